@@ -1,0 +1,152 @@
+import { type CountyDivision, countiesOf2012, findCounty, findCountyIn } from '../codes/counties.js';
+import type {
+  Actor,
+  Answer,
+  Arena,
+  Content,
+  CurriculumGoal,
+  DocumentedCompetence,
+  FollowUpIntensity,
+  MeasureGoal,
+  ResourceContributor,
+} from '../codes/measure-codes.js';
+import type { MeasureCategory, TargetGroup } from '../codes/target-groups.js';
+import type { Problem } from '../platform/errors.js';
+import type { Dimension } from './dimensions.js';
+
+export interface ContentFilter {
+  readonly content: Content;
+  /** NOT_RECORDED may be asked for like any other answer. */
+  readonly answers: readonly Answer[];
+}
+
+/** Null and left out mean the same: not filtered. */
+type Optional<T> = T | null | undefined;
+
+/**
+ * Which measures are meant. Within a field any value will do, between fields all must hold, and an empty list selects
+ * nothing. A measure whose field is not recorded is left out by a filter on that field unless `notRecorded` names it.
+ */
+export interface MeasureFilter {
+  readonly datasets?: Optional<readonly string[]>;
+  readonly schoolYears?: Optional<readonly string[]>;
+  /** Numbers or names; of `division` where that is given, else of any. */
+  readonly counties?: Optional<readonly string[]>;
+  readonly division?: Optional<CountyDivision>;
+  readonly arenas?: Optional<readonly Arena[]>;
+  readonly actors?: Optional<readonly Actor[]>;
+  readonly resourceContributors?: Optional<readonly ResourceContributor[]>;
+  readonly curriculumGoals?: Optional<readonly CurriculumGoal[]>;
+  readonly documentedCompetences?: Optional<readonly DocumentedCompetence[]>;
+  readonly otherDocumentedCompetence?: Optional<readonly Answer[]>;
+  readonly goals?: Optional<readonly MeasureGoal[]>;
+  readonly contents?: Optional<readonly ContentFilter[]>;
+  readonly followUpIntensities?: Optional<readonly FollowUpIntensity[]>;
+  /** Whole years; a measure whose age limits are not recorded is not ruled out. */
+  readonly age?: Optional<number>;
+  readonly targetGroups?: Optional<readonly TargetGroup[]>;
+  readonly categories?: Optional<readonly MeasureCategory[]>;
+  readonly active?: Optional<boolean>;
+  /** Dimensions in which a measure that has nothing recorded is meant too (alone: only such measures). */
+  readonly notRecorded?: Optional<readonly Dimension[]>;
+}
+
+/** One filtered dimension: the values meant, and whether measures with nothing recorded are. */
+export interface Clause {
+  readonly dimension: Dimension;
+  readonly values: readonly string[];
+  readonly notRecorded: boolean;
+}
+
+const listFields = [
+  ['datasets', 'DATASET'],
+  ['schoolYears', 'SCHOOL_YEAR'],
+  ['arenas', 'ARENA'],
+  ['actors', 'ACTOR'],
+  ['resourceContributors', 'RESOURCE_CONTRIBUTOR'],
+  ['curriculumGoals', 'CURRICULUM_GOAL'],
+  ['documentedCompetences', 'DOCUMENTED_COMPETENCE'],
+  ['otherDocumentedCompetence', 'OTHER_DOCUMENTED_COMPETENCE'],
+  ['goals', 'GOAL'],
+  ['followUpIntensities', 'FOLLOW_UP_INTENSITY'],
+  ['targetGroups', 'TARGET_GROUP'],
+  ['categories', 'CATEGORY'],
+] as const satisfies readonly (readonly [keyof MeasureFilter, Dimension])[];
+
+/** The filter as clauses that must all hold; contents of one kind are one clause each. Age is apart, it has no values. */
+export function clausesOf(filter: MeasureFilter): readonly Clause[] {
+  const clauses: Clause[] = [];
+  const silent = new Set<Dimension>(filter.notRecorded ?? []);
+  const push = (dimension: Dimension, values: readonly string[]): void => {
+    clauses.push({
+      dimension,
+      values: values.filter((value) => value !== 'NOT_RECORDED'),
+      notRecorded: silent.has(dimension) || values.includes('NOT_RECORDED'),
+    });
+  };
+  for (const [field, dimension] of listFields) {
+    const values = filter[field];
+    if (values !== null && values !== undefined) push(dimension, values);
+  }
+  if (filter.counties !== null && filter.counties !== undefined) push('COUNTY', countyValues(filter));
+  for (const { content, answers } of filter.contents ?? []) push(`CONTENT_${content}`, answers);
+  if (filter.active !== null && filter.active !== undefined) push('ACTIVE', [filter.active ? 'YES' : 'NO']);
+  const filtered = new Set(clauses.map((clause) => clause.dimension));
+  for (const dimension of silent) if (!filtered.has(dimension)) push(dimension, []);
+  return clauses;
+}
+
+function countyValues(filter: MeasureFilter): readonly string[] {
+  return (filter.counties ?? []).flatMap((text) => {
+    const county = findCounty(text);
+    return county === null ? [] : countiesOf2012(county.division, county.number);
+  });
+}
+
+const maximumValues = 100;
+
+/** Everything wrong with a filter whose codes are already known to be codes, with paths below `filter`. */
+export function problemsInFilter(filter: MeasureFilter): readonly Problem[] {
+  const problems: Problem[] = [];
+  filter.counties?.forEach((text, index) => {
+    const problem = countyProblem(text, filter.division ?? null);
+    if (problem !== null) problems.push({ path: `filter.counties.${index}`, message: problem });
+  });
+  for (const [field, values] of Object.entries(filter)) {
+    if (Array.isArray(values) && values.length > maximumValues) {
+      problems.push({ path: `filter.${field}`, message: tooMany });
+    }
+  }
+  const age = filter.age;
+  if (age !== null && age !== undefined && (!Number.isInteger(age) || age < 0 || age > 120)) {
+    problems.push({ path: 'filter.age', message: impossibleAge });
+  }
+  return problems;
+}
+
+/** What is wrong with a county's number or name, or null; with a division it must be a county of that division. */
+export function countyProblem(text: string, division: CountyDivision | null): Problem['message'] | null {
+  if (findCounty(text) === null) return unknownCounty;
+  return division === null || findCountyIn(division, text) !== null ? null : otherDivision;
+}
+
+const unknownCounty = {
+  nb: 'Fylket finnes ikke. Bruk et fylkesnummer eller fylkesnavn, for eksempel 08 eller Telemark.',
+  nn: 'Fylket finst ikkje. Bruk eit fylkesnummer eller fylkesnamn, til dømes 08 eller Telemark.',
+  en: 'There is no such county. Use a county number or name, such as 08 or Telemark.',
+};
+const otherDivision = {
+  nb: 'Fylket hører til en annen fylkesinndeling enn den som er valgt. Velg den inndelingen, eller la den stå åpen.',
+  nn: 'Fylket høyrer til ei anna fylkesinndeling enn den som er vald. Vel den inndelinga, eller lat ho stå open.',
+  en: 'The county belongs to another division than the one chosen. Choose that division, or leave it out.',
+};
+const tooMany = {
+  nb: 'For mange verdier. Bruk høyst 100.',
+  nn: 'For mange verdiar. Bruk høgst 100.',
+  en: 'Too many values. Use at most 100.',
+};
+const impossibleAge = {
+  nb: 'Alder må være et helt antall år fra 0 til 120.',
+  nn: 'Alder må vere eit heilt tal år frå 0 til 120.',
+  en: 'Age must be whole years from 0 to 120.',
+};

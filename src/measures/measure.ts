@@ -1,0 +1,113 @@
+import type { CountyDivision } from '../codes/counties.js';
+import type {
+  Actor,
+  Answer,
+  Arena,
+  Content,
+  CurriculumGoal,
+  DocumentedCompetence,
+  FollowUpIntensity,
+  MeasureGoal,
+  ResourceContributor,
+} from '../codes/measure-codes.js';
+
+/** Datasett: all measures of one origin. */
+export const reconstruction = 'nova-2013-reconstruction';
+export const namedInSources = 'named-in-sources';
+
+/** How a field's value came about. */
+export const ProvenanceKind = {
+  /** Printed in the source. */
+  PUBLISHED: 'PUBLISHED',
+  /** Computed from other fields by a rule of the source. */
+  DERIVED: 'DERIVED',
+  /** Invented so that the published tables come out; no claim about any real measure. */
+  RECONSTRUCTED: 'RECONSTRUCTED',
+  /** Concluded by this project from what the source says. */
+  INFERRED: 'INFERRED',
+  /** Given by the one who runs the measure. */
+  REPORTED: 'REPORTED',
+} as const;
+export type ProvenanceKind = keyof typeof ProvenanceKind;
+
+export interface FieldProvenance {
+  readonly field: string;
+  readonly kind: ProvenanceKind;
+  readonly source: string;
+}
+
+export interface ContentAnswer {
+  readonly content: Content;
+  readonly answer: Answer;
+}
+
+/**
+ * One entry of the register (tiltak). Fields follow the form in NOVA-13/13, section 3.1.
+ * What a source does not say is null or NOT_RECORDED: an answer of its own, never folded into no.
+ */
+export interface Measure {
+  /** Uuid, the same at every seeding and on every machine. */
+  readonly id: string;
+  readonly dataset: string;
+  /** Unique within the dataset. */
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  /** The language (målform) of name and description. */
+  readonly language: 'nb' | 'nn';
+  /** `2012/13`. */
+  readonly schoolYear: string | null;
+  /** County number as recorded, in `countyDivision`; both null where the source names no county. */
+  readonly countyNumber: string | null;
+  readonly countyDivision: CountyDivision | null;
+  readonly municipality: string | null;
+  /** The responsible organisation, never a person. */
+  readonly responsible: string | null;
+  readonly arena: Arena | null;
+  /** In the order of the codes; null where the source does not say who takes part. */
+  readonly actors: readonly Actor[] | null;
+  readonly resourceContributors: readonly ResourceContributor[] | null;
+  readonly curriculumGoal: CurriculumGoal | null;
+  readonly otherDocumentedCompetence: Answer;
+  readonly goals: readonly MeasureGoal[] | null;
+  /** One answer per content, all six, in the order of the codes. */
+  readonly contents: readonly ContentAnswer[];
+  /** Ages taken in, whole years, both ends included; null where the source does not say. */
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly freePlaces: number | null;
+  /** Offered in every county; null where the source does not say. */
+  readonly national: boolean | null;
+  /** In use in its school year; null where the source does not say. Says nothing of later years. */
+  readonly active: boolean | null;
+  /** OT status code of the 2024 code list that a youth in this measure would have, e.g. OTKO. */
+  readonly otStatusCode: string | null;
+  readonly provenance: readonly FieldProvenance[];
+  /** Counts changes from 1. */
+  readonly version: number;
+  readonly updatedAt: Date;
+}
+
+/**
+ * The derived class of table 4-8: curriculum if its goals are to be met for all; else other documented competence;
+ * else none. Null where what decides it is not recorded. Source: NOVA-13/13 ch. 4.2.
+ */
+export function documentedCompetenceOf(
+  measure: Pick<Measure, 'curriculumGoal' | 'otherDocumentedCompetence'>,
+): DocumentedCompetence | null {
+  if (measure.curriculumGoal === 'FULL_ALL' || measure.curriculumGoal === 'PARTIAL_ALL') return 'CURRICULUM';
+  if (measure.curriculumGoal === null) return null;
+  if (measure.otherDocumentedCompetence === 'YES') return 'OTHER_DOCUMENTED';
+  return measure.otherDocumentedCompetence === 'NO' ? 'NONE' : null;
+}
+
+export function answerTo(measure: Pick<Measure, 'contents'>, content: Content): Answer {
+  return measure.contents.find((entry) => entry.content === content)?.answer ?? 'NOT_RECORDED';
+}
+
+/** The one published item on intensity: close follow-up at least every 14 days, yes, no or not asked (table 4-12). */
+export function followUpIntensityOf(measure: Pick<Measure, 'contents'>): FollowUpIntensity {
+  const answer = answerTo(measure, 'CLOSE_FOLLOW_UP');
+  if (answer === 'YES') return 'AT_LEAST_EVERY_14_DAYS';
+  return answer === 'NO' ? 'LESS_OFTEN' : 'NOT_RECORDED';
+}
