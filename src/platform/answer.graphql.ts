@@ -1,0 +1,145 @@
+import { type ASTNode, GraphQLError, Kind, parse, visit } from 'graphql';
+import { type Language, languageOf } from '../codes/language.js';
+import { type Message, type Problem, Refusal, RefusalCode } from './errors.js';
+import { isDatabaseGone } from './database.store.js';
+
+/** What a caller is told of an error: text in the caller's language, a stable code, every problem with its path. */
+export interface ErrorAnswer {
+  readonly message: string;
+  readonly extensions: {
+    readonly code: string;
+    readonly problems?: readonly { readonly path: string; readonly message: string }[];
+  };
+  readonly path?: readonly (string | number)[];
+  readonly locations?: readonly { readonly line: number; readonly column: number }[];
+}
+
+const messages = {
+  wrongValue: {
+    nb: 'Verdien kan ikke brukes her.',
+    nn: 'Verdien kan ikkje brukast her.',
+    en: 'The value cannot be used here.',
+  },
+  wrongDocument: {
+    nb: 'Spørringen passer ikke til tjenestens skjema. Se schema.graphql.',
+    nn: 'Spørjinga passar ikkje til skjemaet til tenesta. Sjå schema.graphql.',
+    en: 'The query does not fit the schema of this service. See schema.graphql.',
+  },
+  unreadable: {
+    nb: 'Forespørselen kan ikke leses. Send JSON med feltet query, i UTF-8.',
+    nn: 'Førespurnaden kan ikkje lesast. Send JSON med feltet query, i UTF-8.',
+    en: 'The request cannot be read. Send JSON with the field query, in UTF-8.',
+  },
+  gone: {
+    nb: 'Tjenesten får ikke kontakt med databasen akkurat nå. Prøv igjen om litt.',
+    nn: 'Tenesta får ikkje kontakt med databasen akkurat no. Prøv igjen om litt.',
+    en: 'The service cannot reach its database right now. Try again in a moment.',
+  },
+  bug: {
+    nb: 'Noe gikk galt hos oss. Prøv igjen; feilen er loggført.',
+    nn: 'Noko gjekk gale hos oss. Prøv igjen; feilen er loggført.',
+    en: 'Something went wrong on our side. Try again; the error has been logged.',
+  },
+} satisfies Record<string, Message>;
+
+type Report = (error: unknown) => void;
+
+/** The answer to an error of any kind; what is unexpected goes to `report` and comes out as a fixed text. */
+export function answerOf(error: unknown, language: Language, report: Report): ErrorAnswer {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const place = error instanceof GraphQLError && error.path !== undefined ? { path: error.path } : {};
+  if (cause instanceof Refusal) return { ...refusalAnswer(cause, language), ...place };
+  if (isDatabaseGone(cause)) return { ...coded('UNAVAILABLE', messages.gone, language), ...place };
+  if (cause instanceof GraphQLError) return documentAnswer(cause, language);
+  report(cause);
+  return { ...coded('INTERNAL', messages.bug, language), ...place };
+}
+
+function coded(code: string, message: Message, language: Language): ErrorAnswer {
+  return { message: message[language], extensions: { code } };
+}
+
+function refusalAnswer(refusal: Refusal, language: Language): ErrorAnswer {
+  const answer = coded(refusal.code, refusal.text, language);
+  if (refusal.problems.length === 0) return answer;
+  return { ...answer, extensions: { ...answer.extensions, problems: localized(refusal.problems, language) } };
+}
+
+function localized(problems: readonly Problem[], language: Language): { path: string; message: string }[] {
+  return problems.map((problem) => ({ path: problem.path, message: problem.message[language] }));
+}
+
+/** An error that graphql-js found in the document or the variables. Its own text may repeat values, so it is not used. */
+function documentAnswer(error: GraphQLError, language: Language): ErrorAnswer {
+  const own = error.extensions['code'];
+  if (typeof own === 'string' && own in RefusalCode && !error.message.includes('Variable "$')) {
+    const path = argumentPath(error);
+    const text: Message = { nb: error.message, nn: error.message, en: error.message };
+    return path === null
+      ? { message: error.message, extensions: { code: own } }
+      : invalidAt(path, text, language, error);
+  }
+  const path = variablePath(error.message) ?? argumentPath(error);
+  if (path === null) return { ...coded('INVALID', messages.wrongDocument, language), ...locationsOf(error) };
+  const expected = /Expected (?:value of )?type "([\w[\]!]{1,60})"/.exec(error.message)?.[1];
+  const hint = expected === undefined ? '' : ` (${expected})`;
+  const { nb, nn, en } = messages.wrongValue;
+  return invalidAt(path, { nb: nb + hint, nn: nn + hint, en: en + hint }, language, error);
+}
+
+function invalidAt(path: string, message: Message, language: Language, error: GraphQLError): ErrorAnswer {
+  return {
+    message: `${path}: ${message[language]}`,
+    extensions: { code: 'INVALID', problems: [{ path, message: message[language] }] },
+    ...locationsOf(error),
+  };
+}
+
+function locationsOf(error: GraphQLError): Pick<ErrorAnswer, 'locations'> {
+  return error.locations === undefined ? {} : { locations: error.locations };
+}
+
+/** `first` or `youth.birthYear` from the text graphql-js gives for a variable it cannot use. */
+function variablePath(message: string): string | null {
+  const name = /^Variable "\$(\w{1,60})"/.exec(message)?.[1];
+  if (name === undefined) return null;
+  const deeper = new RegExp(`at "(${name}[\\w.[\\]]{0,120})"`).exec(message)?.[1];
+  return (deeper ?? name).replace(/\[(\d+)\]/g, '.$1');
+}
+
+/** The argument, and the fields inside it, that the erroneous literal stands in; null where it stands in none. */
+function argumentPath(error: GraphQLError): string | null {
+  const node = error.nodes?.[0];
+  const source = error.source ?? node?.loc?.source;
+  if (source === undefined || node?.loc === undefined) return null;
+  const { start, end } = node.loc;
+  let path: string | null = null;
+  const names: string[] = [];
+  const named = { enter: onName, leave: () => void names.pop() };
+  function onName(inner: ASTNode & { name: { value: string } }): void {
+    names.push(inner.name.value);
+    const inside = inner.loc !== undefined && inner.loc.start <= start && end <= inner.loc.end;
+    if (inside) path = names.join('.');
+  }
+  visit(parse(source), { [Kind.ARGUMENT]: named, [Kind.OBJECT_FIELD]: named });
+  return path;
+}
+
+/** The answer to a request that never became an operation: status and errors. */
+export function requestAnswer(error: unknown, acceptLanguage: string | undefined, report: Report): [number, object] {
+  const language = languageOf(acceptLanguage);
+  const inner = (error as { errors?: unknown }).errors;
+  if (Array.isArray(inner) && inner.length > 0) {
+    const errors = inner.slice(0, 10).map((one) => answerOf(one, language, report));
+    return [400, { data: null, errors }];
+  }
+  const status = (error as { statusCode?: unknown }).statusCode;
+  const foreign = !(error instanceof Refusal) && typeof status === 'number' && status >= 400 && status < 500;
+  const answer = foreign ? coded('INVALID', messages.unreadable, language) : answerOf(error, language, report);
+  return [foreign ? status : statusOf(answer), { data: null, errors: [answer] }];
+}
+
+function statusOf(answer: ErrorAnswer): number {
+  if (answer.extensions.code === 'INTERNAL') return 500;
+  return answer.extensions.code === 'UNAVAILABLE' ? 503 : 400;
+}

@@ -1,0 +1,74 @@
+/** The service's settings, read once at start. Names of the variables are fixed; see the table in README.md. */
+export interface Config {
+  readonly host: string;
+  /** 0 asks the system for a free port. */
+  readonly port: number;
+  /** Null: the service starts its own Postgres in `dataFolder`. */
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string | null;
+  readonly meiliHost: string | null;
+  readonly meiliSearchKey: string | null;
+  readonly meiliIndexKey: string | null;
+  readonly meiliBinary: string | null;
+  readonly production: boolean;
+  readonly logLevel: LogLevel;
+}
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** The injection token of the settings. */
+export const configToken = 'tiltaksregister.config';
+
+/** Settings that cannot be used; the message names every one of them and never their values. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws ConfigError with every problem at once */
+export function readConfig(environment: Environment): Config {
+  const problems: string[] = [];
+  const text = (name: string): string | null => environment[name]?.trim() || null;
+  const config: Config = {
+    host: text('HOST') ?? '127.0.0.1',
+    port: portOf(text('PORT'), problems),
+    databaseUrl: urlOf('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:'], problems),
+    dataFolder: text('TILTAK_DATA_DIR'),
+    meiliHost: urlOf('MEILI_HOST', text('MEILI_HOST'), ['http:', 'https:'], problems),
+    meiliSearchKey: text('MEILI_SEARCH_KEY'),
+    meiliIndexKey: text('MEILI_INDEX_KEY'),
+    meiliBinary: text('MEILISEARCH_BIN'),
+    production: text('NODE_ENV') === 'production',
+    logLevel: logLevelOf(text('LOG_LEVEL'), problems),
+  };
+  if (config.production && config.meiliHost !== null && (!config.meiliSearchKey || !config.meiliIndexKey)) {
+    problems.push('MEILI_SEARCH_KEY and MEILI_INDEX_KEY must be set where MEILI_HOST is, in production.');
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+function portOf(text: string | null, problems: string[]): number {
+  const port = Number(text ?? 3000);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  problems.push('PORT must be a whole number from 0 to 65535.');
+  return 3000;
+}
+
+function urlOf(name: string, text: string | null, protocols: readonly string[], problems: string[]): string | null {
+  if (text === null) return null;
+  if (protocols.some((protocol) => text.startsWith(`${protocol}//`))) return text;
+  problems.push(`${name} must start with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`);
+  return null;
+}
+
+function logLevelOf(text: string | null, problems: string[]): LogLevel {
+  const level = logLevels.find((candidate) => candidate === (text ?? 'info'));
+  if (level === undefined) problems.push(`LOG_LEVEL must be one of ${logLevels.join(', ')}.`);
+  return level ?? 'info';
+}

@@ -1,0 +1,49 @@
+import { invalid } from './errors.js';
+
+/** What an answer was sorted by at the last row shown, with its id last. */
+export type CursorKey = readonly (string | number)[];
+
+/** FNV-1a, 32 bits, as eight hex digits: tells questions apart, protects nothing. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** A cursor that only the same question (filter, order, search text) accepts again. The question is not in it. */
+export function encodeCursor(question: string, key: CursorKey): string {
+  const body = JSON.stringify(key);
+  const bytes = new TextEncoder().encode(`${fingerprint(question)}${fingerprint(question + body)}${body}`);
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+}
+
+/** @throws Refusal INVALID on `after` where the cursor is not ours or belongs to another question */
+export function decodeCursor(question: string, cursor: string): CursorKey {
+  const text = decoded(cursor);
+  const body = text?.slice(16) ?? '';
+  if (text === null || text.slice(8, 16) !== fingerprint(question + body) || !text.startsWith(fingerprint(question))) {
+    throw invalid([{ path: 'after', message: foreignCursor }]);
+  }
+  return JSON.parse(body) as CursorKey;
+}
+
+function decoded(cursor: string): string | null {
+  if (cursor.length > 2000 || !/^[\w-]+$/.test(cursor)) return null;
+  try {
+    const bytes = Uint8Array.from(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const foreignCursor = {
+  nb: 'Denne siden hører ikke til søket. Start fra første side.',
+  nn: 'Denne sida høyrer ikkje til søket. Start frå første side.',
+  en: 'This cursor does not belong to this question. Start from the first page.',
+};

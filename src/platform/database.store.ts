@@ -1,0 +1,56 @@
+import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface, QueryFailedError } from 'typeorm';
+
+/** Client-side time limits: a server-side one does not help when the network swallows packets. */
+export const databaseTimeouts = { connectMs: 2_000, queryMs: 10_000 } as const;
+
+export type DatabaseAddress =
+  | { readonly url: string }
+  | { readonly host: string; readonly port: number; readonly username: string; readonly database: string };
+
+export interface DatabaseContents {
+  readonly tables: readonly EntitySchema<unknown>[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+export function databaseOptions(address: DatabaseAddress, contents: DatabaseContents): DataSourceOptions {
+  return {
+    type: 'postgres',
+    ...address,
+    entities: [...contents.tables],
+    migrations: [...contents.migrations],
+    migrationsTransactionMode: 'all',
+    synchronize: false,
+    logging: false,
+    installExtensions: false,
+    poolSize: 8,
+    connectTimeoutMS: databaseTimeouts.connectMs,
+    extra: { query_timeout: databaseTimeouts.queryMs, application_name: 'tiltaksregister' },
+    poolErrorHandler: () => {},
+  };
+}
+
+/** Opens the database, trying again for `patienceMs` while it is not there yet. @throws the last error */
+export async function openDatabase(options: DataSourceOptions, patienceMs: number): Promise<DataSource> {
+  const deadline = Date.now() + patienceMs;
+  for (let pause = 100; ; pause = Math.min(pause * 2, 2_000)) {
+    const database = new DataSource(options);
+    try {
+      return await database.initialize();
+    } catch (error) {
+      if (!isDatabaseGone(error) || Date.now() + pause > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+/** Server states in which a later try may succeed: class 08, 57P01–03 and 53300 (PostgreSQL's appendix A). */
+const goneCodes = /^(?:08\w{3}|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+const goneTexts = /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable|connection timeout|Driver not Connected/i;
+
+/** Whether an error means that the database cannot be reached right now, rather than that a statement is wrong. */
+export function isDatabaseGone(error: unknown): boolean {
+  const cause = error instanceof QueryFailedError ? error.driverError : error;
+  if (!(cause instanceof Error)) return false;
+  const code = (cause as { code?: unknown }).code;
+  return (typeof code === 'string' && goneCodes.test(code)) || goneTexts.test(cause.message);
+}

@@ -1,0 +1,129 @@
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  isListType,
+  isNullableType,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
+import { Refusal } from './errors.js';
+
+/** What one request may hold. Chosen so that every shape this service's users need passes with room to spare. */
+export const limits = {
+  bodyBytes: 100_000,
+  jsonDepth: 32,
+  tokens: 2_000,
+  depth: 10,
+  aliases: 15,
+  directives: 10,
+  /** Fields that may be answered, list lengths counted; see `costOf`. */
+  cost: 20_000,
+} as const;
+
+function refuse(context: ValidationContext, code: 'INVALID' | 'TOO_COSTLY', message: string): void {
+  context.reportError(new GraphQLError(message, { extensions: { code } }));
+}
+
+/**
+ * One operation per document. Mercurius keeps a compiled operation per document text, not per operation name, so a
+ * second operation would be answered with the first, a query with a mutation.
+ */
+const oneOperation: ValidationRule = (context) => ({
+  Document(node: DocumentNode) {
+    const operations = node.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    if (operations.length !== 1) refuse(context, 'INVALID', 'Send one operation per request.');
+  },
+});
+
+/** Depth with fragments followed; a fragment on its own way down is a cycle and counts as too deep. */
+function depthOf(set: SelectionSetNode, context: ValidationContext, path: readonly string[], level: number): number {
+  if (level > limits.depth) return level;
+  let deepest = level;
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      const name = selection.name.value;
+      const fragment = context.getFragment(name);
+      if (path.includes(name)) return limits.depth + 1;
+      if (fragment) deepest = Math.max(deepest, depthOf(fragment.selectionSet, context, [...path, name], level));
+    } else if (selection.selectionSet !== undefined) {
+      const below = selection.kind === Kind.FIELD ? level + 1 : level;
+      deepest = Math.max(deepest, depthOf(selection.selectionSet, context, path, below));
+    }
+    if (deepest > limits.depth) return deepest;
+  }
+  return deepest;
+}
+
+const notTooDeep: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (fragmentSpreads(context.getDocument()) > 50) refuse(context, 'TOO_COSTLY', 'Too many fragments.');
+    else if (depthOf(node.selectionSet, context, [], 1) > limits.depth) {
+      refuse(context, 'TOO_COSTLY', `The query is nested deeper than ${limits.depth} levels.`);
+    }
+  },
+});
+
+function fragmentSpreads(document: DocumentNode): number {
+  let count = 0;
+  const pending: unknown[] = [document];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (typeof node !== 'object' || node === null || Array.isArray(node)) continue;
+    const { kind, selectionSet, selections, definitions } = node as Record<string, unknown>;
+    if (kind === Kind.FRAGMENT_SPREAD) count++;
+    pending.push(selectionSet, ...((selections as unknown[]) ?? []), ...((definitions as unknown[]) ?? []));
+  }
+  return count;
+}
+
+function counted(kind: 'aliases' | 'directives', visitor: (count: () => void) => ASTVisitor): ValidationRule {
+  return (context) => {
+    let count = 0;
+    return visitor(() => {
+      count++;
+      if (count === limits[kind] + 1) refuse(context, 'TOO_COSTLY', `More than ${limits[kind]} ${kind}.`);
+    });
+  };
+}
+
+const fewAliases = counted('aliases', (count) => ({
+  Field(node: FieldNode) {
+    if (node.alias !== undefined) count();
+  },
+}));
+
+const fewDirectives = counted('directives', (count) => ({ Directive: () => count() }));
+
+/** The rules every document must keep besides the specification's; fixed per document, so they are checked once. */
+export const documentRules: readonly ValidationRule[] = [oneOperation, notTooDeep, fewAliases, fewDirectives];
+
+/** A list without a page size is taken to have this many entries. */
+const plainListLength = 3;
+
+function estimate({ args, childComplexity, field }: ComplexityEstimatorArgs): number {
+  const first: unknown = args['first'];
+  if (typeof first === 'number') return 1 + first * childComplexity;
+  const type = isNullableType(field.type) ? field.type : field.type.ofType;
+  const paged = field.name === 'nodes' || field.name === 'edges' || field.name === 'suggestions';
+  return 1 + (isListType(type) && !paged ? plainListLength : 1) * childComplexity;
+}
+
+/** How many fields an operation may answer with, page sizes of literals, variables and defaults counted alike. */
+export function costOf(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>): number {
+  return getComplexity({ schema, query: document, variables, estimators: [estimate] });
+}
+
+/** @throws Refusal TOO_COSTLY */
+export function refuseIfTooCostly(cost: number): void {
+  if (cost <= limits.cost) return;
+  throw new Refusal('TOO_COSTLY', {
+    nb: 'Spørringen ber om for mye på en gang. Be om færre tiltak eller færre felter.',
+    nn: 'Spørjinga ber om for mykje på ein gong. Be om færre tiltak eller færre felt.',
+    en: 'The query asks for too much at once. Ask for fewer measures or fewer fields.',
+  });
+}

@@ -1,0 +1,17 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Cursor } from './scalars.graphql.js';
+
+@ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
+export class PageInfoType {
+  @Field(() => Boolean)
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean)
+  hasPreviousPage!: boolean;
+
+  @Field(() => Cursor, { nullable: true })
+  startCursor!: string | null;
+
+  @Field(() => Cursor, { nullable: true })
+  endCursor!: string | null;
+}

@@ -1,0 +1,19 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Config, configToken } from './config.js';
+
+/** The settings and the open database, for every room. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, database: DataSource): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: configToken, useValue: config },
+        { provide: DataSource, useValue: database },
+      ],
+      exports: [configToken, DataSource],
+    };
+  }
+}

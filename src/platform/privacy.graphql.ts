@@ -1,0 +1,94 @@
+import {
+  type GraphQLSchema,
+  getNamedType,
+  Kind,
+  type ObjectValueNode,
+  type OperationDefinitionNode,
+  parse,
+  parseType,
+  print,
+  TypeInfo,
+  type ValueNode,
+  type VariableDefinitionNode,
+  valueFromASTUntyped,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { limits } from './limits.graphql.js';
+
+interface GraphQlRequest {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+}
+
+const privateFields = /\b(?:suggestMeasures|compareSuggestions|searchMeasures)\b/;
+
+/**
+ * The same request with what is said of a youth, and what is searched for, moved out of the document into variables.
+ * Documents are kept in memory, compiled, under their text; variables are not. A document that cannot be read is
+ * returned as it is: it is refused later.
+ */
+export function liftLiterals(schema: GraphQLSchema, request: GraphQlRequest): GraphQlRequest {
+  if (!privateFields.test(request.query)) return request;
+  try {
+    return lifted(schema, request);
+  } catch {
+    return request;
+  }
+}
+
+function lifted(schema: GraphQLSchema, request: GraphQlRequest): GraphQlRequest {
+  const types = new TypeInfo(schema);
+  const variables: Record<string, unknown> = { ...request.variables };
+  const definitions: VariableDefinitionNode[] = [];
+  const lift = (node: ValueNode): ValueNode | undefined => {
+    const type = types.getInputType();
+    if (!type || holdsVariable(node) || keeps(getNamedType(type).name)) return undefined;
+    const name = `lifted${definitions.length}`;
+    variables[name] = valueFromASTUntyped(node);
+    const variable = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } } as const;
+    definitions.push({ kind: Kind.VARIABLE_DEFINITION, variable, type: parseType(String(type)) });
+    return variable;
+  };
+  const leaf = (node: ValueNode): ValueNode | undefined => lift(node);
+  const document = visit(
+    parse(request.query, { maxTokens: limits.tokens }),
+    visitWithTypeInfo(types, {
+      VariableDefinition: () => false,
+      Directive: () => false,
+      IntValue: leaf,
+      FloatValue: leaf,
+      StringValue: leaf,
+      BooleanValue: leaf,
+      EnumValue: leaf,
+      ListValue: leaf,
+      ObjectValue: (node: ObjectValueNode) => lift(node),
+    }),
+  );
+  if (definitions.length === 0) return request;
+  const query = print({
+    ...document,
+    definitions: document.definitions.map((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? withVariables(definition, definitions) : definition,
+    ),
+  });
+  return { query, variables };
+}
+
+/** Page sizes and cursors say nothing of anybody, and cost is counted from them. */
+function keeps(typeName: string): boolean {
+  return typeName === 'PageSize' || typeName === 'Cursor';
+}
+
+function holdsVariable(node: ValueNode): boolean {
+  if (node.kind === Kind.VARIABLE) return true;
+  if (node.kind === Kind.LIST) return node.values.some(holdsVariable);
+  return node.kind === Kind.OBJECT && node.fields.some((field) => holdsVariable(field.value));
+}
+
+function withVariables(
+  operation: OperationDefinitionNode,
+  added: readonly VariableDefinitionNode[],
+): OperationDefinitionNode {
+  return { ...operation, variableDefinitions: [...(operation.variableDefinitions ?? []), ...added] };
+}
