@@ -26,7 +26,11 @@ export const targetGroupLabels: Readonly<Record<TargetGroup, Label>> = {
  * Tiltakskategori 1–3 of the same slide. The slide's matrix cells are empty: it states no rule for which category fits
  * which group, and the register's form did not ask for it.
  */
-export const MeasureCategory = { CATEGORY_1: 'CATEGORY_1', CATEGORY_2: 'CATEGORY_2', CATEGORY_3: 'CATEGORY_3' } as const;
+export const MeasureCategory = {
+  CATEGORY_1: 'CATEGORY_1',
+  CATEGORY_2: 'CATEGORY_2',
+  CATEGORY_3: 'CATEGORY_3',
+} as const;
 export type MeasureCategory = keyof typeof MeasureCategory;
 
 export const measureCategoryLabels: Readonly<Record<MeasureCategory, Label>> = {

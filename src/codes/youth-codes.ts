@@ -18,7 +18,11 @@ export const youthGoalLabels: Readonly<Record<YouthGoal, Label>> = {
     nn: 'Fullføre vidaregåande opplæring',
     en: 'Complete upper secondary education',
   },
-  VOCATIONAL_CERTIFICATE: { nb: 'Fagbrev/yrkeskompetanse', nn: 'Fagbrev/yrkeskompetanse', en: 'Vocational certificate' },
+  VOCATIONAL_CERTIFICATE: {
+    nb: 'Fagbrev/yrkeskompetanse',
+    nn: 'Fagbrev/yrkeskompetanse',
+    en: 'Vocational certificate',
+  },
   BASIC_COMPETENCE: { nb: 'Grunnkompetanse', nn: 'Grunnkompetanse', en: 'Basic competence' },
   ORDINARY_JOB: { nb: 'Vanlig jobb', nn: 'Vanleg jobb', en: 'Ordinary job' },
   WORK_PRACTICE: { nb: 'Arbeidspraksis', nn: 'Arbeidspraksis', en: 'Work practice' },

@@ -1,4 +1,4 @@
-import { countiesOf2012, counties } from '../codes/counties.js';
+import { counties, countiesOf2012 } from '../codes/counties.js';
 import type { Label, Language } from '../codes/language.js';
 import {
   actorLabels,

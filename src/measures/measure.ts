@@ -85,8 +85,12 @@ export interface Measure {
   readonly provenance: readonly FieldProvenance[];
   /** Counts changes from 1. */
   readonly version: number;
-  readonly updatedAt: Date;
+  /** ISO 8601 in UTC. */
+  readonly updatedAt: string;
 }
+
+/** A measure as it is handed in; the register adds version and time. */
+export type MeasureDraft = Omit<Measure, 'version' | 'updatedAt'>;
 
 /**
  * The derived class of table 4-8: curriculum if its goals are to be met for all; else other documented competence;

@@ -1,4 +1,5 @@
-import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface, QueryFailedError } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { isDatabaseGone } from './database-gone.js';
 
 /** Client-side time limits: a server-side one does not help when the network swallows packets. */
 export const databaseTimeouts = { connectMs: 2_000, queryMs: 10_000 } as const;
@@ -41,16 +42,4 @@ export async function openDatabase(options: DataSourceOptions, patienceMs: numbe
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
-}
-
-/** Server states in which a later try may succeed: class 08, 57P01–03 and 53300 (PostgreSQL's appendix A). */
-const goneCodes = /^(?:08\w{3}|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
-const goneTexts = /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable|connection timeout|Driver not Connected/i;
-
-/** Whether an error means that the database cannot be reached right now, rather than that a statement is wrong. */
-export function isDatabaseGone(error: unknown): boolean {
-  const cause = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(cause instanceof Error)) return false;
-  const code = (cause as { code?: unknown }).code;
-  return (typeof code === 'string' && goneCodes.test(code)) || goneTexts.test(cause.message);
 }

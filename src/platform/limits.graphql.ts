@@ -4,8 +4,8 @@ import {
   type FieldNode,
   GraphQLError,
   type GraphQLSchema,
+  getNullableType,
   isListType,
-  isNullableType,
   Kind,
   type SelectionSetNode,
   type ValidationContext,
@@ -108,9 +108,8 @@ const plainListLength = 3;
 function estimate({ args, childComplexity, field }: ComplexityEstimatorArgs): number {
   const first: unknown = args['first'];
   if (typeof first === 'number') return 1 + first * childComplexity;
-  const type = isNullableType(field.type) ? field.type : field.type.ofType;
   const paged = field.name === 'nodes' || field.name === 'edges' || field.name === 'suggestions';
-  return 1 + (isListType(type) && !paged ? plainListLength : 1) * childComplexity;
+  return 1 + (isListType(getNullableType(field.type)) && !paged ? plainListLength : 1) * childComplexity;
 }
 
 /** How many fields an operation may answer with, page sizes of literals, variables and defaults counted alike. */

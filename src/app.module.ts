@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { CodesModule } from './codes/codes.module.js';
+import { MeasuresModule } from './measures/measures.module.js';
+import type { Config } from './platform/config.js';
+import { GraphQlDoorModule } from './platform/graphql.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The rooms, in order: each may use only those before it. */
+@Module({})
+export class AppModule {
+  static with(config: Config, database: DataSource): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config, database), GraphQlDoorModule.with(config), CodesModule, MeasuresModule],
+    };
+  }
+}

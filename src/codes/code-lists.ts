@@ -1,0 +1,89 @@
+import type { Label } from './language.js';
+import {
+  actorLabels,
+  answerLabels,
+  arenaLabels,
+  contentLabels,
+  curriculumGoalLabels,
+  documentedCompetenceLabels,
+  followUpIntensityLabels,
+  measureGoalLabels,
+  resourceContributorLabels,
+} from './measure-codes.js';
+import { otStatusCodes } from './ot-status-codes.js';
+import { measureCategoryLabels, targetGroupLabels } from './target-groups.js';
+import { youthGoalLabels, youthNeedLabels } from './youth-codes.js';
+
+export interface CodeList {
+  /** The name of the API's type, or of the list where it is not closed by one. */
+  readonly name: string;
+  /** Where a list was redefined: which definition this is; else null. */
+  readonly version: string | null;
+  readonly label: Label;
+  readonly source: string;
+  readonly codes: readonly { readonly code: string; readonly label: Label; readonly group: number | null }[];
+}
+
+function list(name: string, label: Label, source: string, labels: Readonly<Record<string, Label>>): CodeList {
+  const codes = Object.entries(labels).map(([code, text]) => ({ code, label: text, group: null }));
+  return { name, version: null, label, source, codes };
+}
+
+/** Every code list of the service, with its source. */
+export const codeLists: readonly CodeList[] = [
+  list('Arena', { nb: 'Arena', nn: 'Arena', en: 'Arena' }, 'NOVA-13/13 tabell 4-1', arenaLabels),
+  list('Actor', { nb: 'Involvert aktør', nn: 'Involvert aktør', en: 'Actor' }, 'NOVA-13/13 tabell 4-3', actorLabels),
+  list(
+    'ResourceContributor',
+    { nb: 'Bidrar med ressurser', nn: 'Bidreg med ressursar', en: 'Resource contributor' },
+    'NOVA-13/13 tabell 4-5',
+    resourceContributorLabels,
+  ),
+  list(
+    'CurriculumGoal',
+    { nb: 'Læreplanmål', nn: 'Læreplanmål', en: 'Curriculum goal' },
+    'NOVA-13/13 tabell 4-6',
+    curriculumGoalLabels,
+  ),
+  list(
+    'DocumentedCompetence',
+    { nb: 'Dokumentert kompetanse', nn: 'Dokumentert kompetanse', en: 'Documented competence' },
+    'NOVA-13/13 tabell 4-8',
+    documentedCompetenceLabels,
+  ),
+  list('MeasureGoal', { nb: 'Målsetting', nn: 'Målsetjing', en: 'Goal' }, 'NOVA-13/13 tabell 4-11', measureGoalLabels),
+  list('Content', { nb: 'Innhold', nn: 'Innhald', en: 'Content' }, 'NOVA-13/13 tabell 4-12', contentLabels),
+  list(
+    'FollowUpIntensity',
+    { nb: 'Oppfølgingsintensitet', nn: 'Oppfølgingsintensitet', en: 'Follow-up intensity' },
+    'NOVA-13/13 tabell 4-12',
+    followUpIntensityLabels,
+  ),
+  list('Answer', { nb: 'Svar', nn: 'Svar', en: 'Answer' }, 'NOVA-13/13 kap. 3.1 og fotnote 6', answerLabels),
+  list('TargetGroup', { nb: 'Målgruppe', nn: 'Målgruppe', en: 'Target group' }, 'KD-2011', targetGroupLabels),
+  list(
+    'MeasureCategory',
+    { nb: 'Tiltakskategori', nn: 'Tiltakskategori', en: 'Measure category' },
+    'KD-2011',
+    measureCategoryLabels,
+  ),
+  list(
+    'YouthGoal',
+    { nb: 'Ungdommens mål', nn: 'Måla til ungdommen', en: 'Goal of the youth' },
+    'Denne tjenesten; reglene sier hva hvert mål bygger på',
+    youthGoalLabels,
+  ),
+  list(
+    'YouthNeed',
+    { nb: 'Behov', nn: 'Behov', en: 'Need' },
+    'KD-2011, suksesskriterier; NOVA-13/13 tabell 4-12',
+    youthNeedLabels,
+  ),
+  ...Object.entries(otStatusCodes).map(([version, codes]) => ({
+    name: 'OtStatusCode',
+    version: version.slice(1),
+    label: { nb: 'OT-statuskode', nn: 'OT-statuskode', en: 'OT status code' },
+    source: version === 'Y2011' ? 'KD-2011' : 'Vestfold-2024 vedlegg 2',
+    codes: codes.map(({ code, label, group }) => ({ code, label, group })),
+  })),
+];

@@ -1,0 +1,82 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { type County, CountyDivision, CountyRelationKind } from './counties.js';
+
+registerEnumType(CountyDivision, {
+  name: 'CountyDivision',
+  description: 'Fylkesinndeling: 19 counties to 2017, 18 in 2018–19, 11 in 2020–23, 15 from 2024.',
+});
+registerEnumType(CountyRelationKind, {
+  name: 'CountyRelationKind',
+  description: 'How a county of one division relates to one of another.',
+});
+
+@ObjectType('County', { description: 'A county (fylke) of one division. Its number belongs to that division.' })
+export class CountyType implements County {
+  @Field(() => String)
+  number!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => CountyDivision)
+  division!: CountyDivision;
+}
+
+@ObjectType('CountyTransfer', { description: 'A municipality that did not follow the rest of its county of 2012.' })
+export class CountyTransferType {
+  @Field(() => String)
+  municipality!: string;
+
+  @Field(() => String, { description: 'County number of 2012.' })
+  from!: string;
+
+  @Field(() => String, { description: 'County number in 2020.' })
+  y2020!: string;
+
+  @Field(() => String, { description: 'County number in 2024.' })
+  y2024!: string;
+}
+
+@ObjectType('CountyRelation')
+export class CountyRelationType {
+  @Field(() => CountyType)
+  county!: CountyType;
+
+  @Field(() => CountyRelationKind)
+  kind!: CountyRelationKind;
+
+  @Field(() => [CountyTransferType], {
+    description: 'Municipalities that break the relation; figures cannot be moved.',
+  })
+  transfers!: CountyTransferType[];
+}
+
+@ObjectType('Code')
+export class CodeType {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String, { description: 'In the language asked for.' })
+  label!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The group a code belongs to, where its list has groups.' })
+  group!: number | null;
+}
+
+@ObjectType('CodeList')
+export class CodeListType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Which definition, where a list was redefined.' })
+  version!: string | null;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String)
+  source!: string;
+
+  @Field(() => [CodeType])
+  codes!: CodeType[];
+}

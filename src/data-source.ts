@@ -1,0 +1,69 @@
+import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { Register1763800000001 } from '../migrations/1763800000001-register.js';
+import { measureChangeTable, measureReadTable, measureTable, outboxTable } from './measures/measures.store.js';
+import type { Config } from './platform/config.js';
+import { type DatabaseContents, databaseOptions, openDatabase } from './platform/database.store.js';
+import { startEmbeddedPostgres } from './platform/embedded-postgres.store.js';
+
+const databaseName = 'tiltaksregister';
+
+/** How long a start waits for a database that is not there yet. */
+const patienceMs = 30_000;
+
+export const contents: DatabaseContents = {
+  tables: [measureTable, measureChangeTable, measureReadTable, outboxTable] as EntitySchema<unknown>[],
+  migrations: [Register1763800000001] as (new () => MigrationInterface)[],
+};
+
+/** The open database, and what has to be closed after it. */
+export interface Connected {
+  readonly database: DataSource;
+  close(): Promise<void>;
+}
+
+/** Opens the database that the settings name, or starts one of our own in the data folder. */
+export async function connect(config: Config, role: 'service' | 'command'): Promise<Connected> {
+  if (config.databaseUrl !== null) {
+    const database = await openDatabase(databaseOptions({ url: config.databaseUrl }, contents), patienceMs);
+    return { database, close: async () => closeDatabase(database) };
+  }
+  const postgres = await startEmbeddedPostgres(config.dataFolder ?? '.tiltaksregister', { as: role });
+  try {
+    await postgres.createDatabaseIfMissing(databaseName);
+    const database = await openDatabase(databaseOptions(postgres.connection(databaseName), contents), patienceMs);
+    return {
+      database,
+      close: async () => {
+        await closeDatabase(database);
+        await postgres.stop();
+      },
+    };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}
+
+async function closeDatabase(database: DataSource): Promise<void> {
+  if (database.isInitialized) await database.destroy();
+}
+
+/** Brings the tables up to date, all or nothing; two processes that start at once take turns. */
+export async function migrate(database: DataSource): Promise<number> {
+  const lock = database.createQueryRunner();
+  await lock.connect();
+  try {
+    await lock.query("select pg_advisory_lock(hashtext('tiltaksregister.migrate'))");
+    const done = await database.runMigrations({ transaction: 'all' });
+    return done.length;
+  } finally {
+    await lock.query("select pg_advisory_unlock(hashtext('tiltaksregister.migrate'))").catch(() => {});
+    await lock.release();
+  }
+}
+
+/** What TypeORM would change to make the tables fit the code; empty where they agree. */
+export async function drift(database: DataSource): Promise<readonly string[]> {
+  const { upQueries } = await database.driver.createSchemaBuilder().log();
+  return upQueries.map((query) => query.query);
+}

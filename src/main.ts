@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { type Connected, connect, migrate } from './data-source.js';
+import { exampleQueries } from './example-queries.js';
+import { type Config, ConfigError, readConfig } from './platform/config.js';
+import { isDatabaseGone } from './platform/database-gone.js';
+import { httpAdapter, openDoor } from './platform/http.module.js';
+import { EmbeddedPostgresError } from './platform/postgres-binaries.store.js';
+import { reportBug } from './platform/report.js';
+import { seed } from './seed.js';
+
+const shutDownWithinMs = 10_000;
+
+/** Migrates, seeds, serves, and says where. */
+async function start(config: Config): Promise<void> {
+  const connected = await connect(config, 'service');
+  try {
+    await migrate(connected.database);
+    const application = await NestFactory.create<NestFastifyApplication>(
+      AppModule.with(config, connected.database),
+      httpAdapter(),
+      { bodyParser: false, logger: false, abortOnError: false },
+    );
+    openDoor(application);
+    await seed(application);
+    await application.listen(config.port, config.host);
+    closeOnSignal(application, connected);
+    const address = application.getHttpServer().address() as { port: number };
+    console.log(`Listening on http://${config.host}:${address.port}\n`);
+    if (config.logLevel === 'info' || config.logLevel === 'debug') {
+      console.log(exampleQueries(`http://${config.host}:${address.port}/graphql`));
+    }
+  } catch (error) {
+    await connected.close();
+    throw error;
+  }
+}
+
+function closeOnSignal(application: NestFastifyApplication, connected: Connected): void {
+  let closing = false;
+  const close = async (): Promise<void> => {
+    if (closing) return;
+    closing = true;
+    setTimeout(() => process.exit(1), shutDownWithinMs).unref();
+    await application.close().catch(reportBug);
+    await connected.close().catch(reportBug);
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void close());
+  process.on('SIGTERM', () => void close());
+}
+
+/** What keeps the service from starting, in words for the one who starts it. */
+function whyNot(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) return error.message;
+  if ((error as { code?: unknown }).code === 'EADDRINUSE') {
+    return 'The port is taken by another program. Stop it, or choose another with PORT.';
+  }
+  if (isDatabaseGone(error)) return 'The database does not answer. Check DATABASE_URL and that the server is running.';
+  return error instanceof Error ? (error.stack ?? error.message) : 'The service could not start.';
+}
+
+process.on('unhandledRejection', (error) => {
+  reportBug(error);
+  process.exit(1);
+});
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  console.error(whyNot(error));
+  process.exit(1);
+}

@@ -1,0 +1,118 @@
+import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { DataSource } from 'typeorm';
+import { requestAnswer } from './answer.graphql.js';
+import { invalid, type Message, type Problem, Refusal } from './errors.js';
+import { limits } from './limits.graphql.js';
+import { liftLiterals } from './privacy.graphql.js';
+import { reportBug } from './report.js';
+import { parseJson, readGraphQlBody } from './request-body.js';
+
+/** The HTTP server with its limits: slow and large requests end early, nothing about requests is logged. */
+export function httpAdapter(): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: 10_000,
+    connectionTimeout: 30_000,
+    keepAliveTimeout: 30_000,
+    routerOptions: { maxParamLength: 100 },
+    return503OnClosing: true,
+    logger: false,
+  });
+  const server = adapter.getInstance().server as { headersTimeout: number };
+  server.headersTimeout = 5_000;
+  return adapter;
+}
+
+/** Sets up the door of an application made with `bodyParser: false`. */
+export function openDoor(application: NestFastifyApplication): void {
+  application.useGlobalPipes(new ValidationPipe({ exceptionFactory: (errors) => invalid(problemsOf(errors, '')) }));
+  const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    try {
+      done(null, parseJson(bytes as Buffer, limits.jsonDepth));
+    } catch (error) {
+      done(error as Error, undefined);
+    }
+  });
+  fastify.addHook('onRequest', onlyKnownDoors);
+  fastify.addHook('preHandler', async (request: FastifyRequest, _reply: FastifyReply) => {
+    if (!isGraphQl(request)) return;
+    const { query, variables, operationName } = readGraphQlBody(request.body);
+    const schema = (fastify as unknown as { graphql: { schema: GraphQLSchema } }).graphql.schema;
+    request.body = { ...liftLiterals(schema, { query, variables: variables ?? {} }), operationName };
+  });
+  const database = application.get(DataSource);
+  fastify.get('/health/live', async () => ({ status: 'live' }));
+  fastify.get('/health/ready', async (_request, reply) => {
+    const ready = await database.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database unavailable' });
+  });
+}
+
+function isGraphQl(request: FastifyRequest): boolean {
+  return request.url === '/graphql' || request.url.startsWith('/graphql?') || request.url.startsWith('/graphql/');
+}
+
+/** GraphQL is POST with JSON and nothing in the address: addresses end up in logs. */
+async function onlyKnownDoors(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  void reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  if (!isGraphQl(request)) return;
+  const refuse = (status: number, text: Message): void => {
+    const [, body] = requestAnswer(new Refusal('INVALID', text), request.headers['accept-language'], reportBug);
+    void reply.code(status).send(body);
+  };
+  if (request.method !== 'POST') refuse(405, onlyPost);
+  else if (request.url !== '/graphql') refuse(404, nothingInAddress);
+  else if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) refuse(415, onlyJson);
+}
+
+function problemsOf(errors: readonly ValidationError[], above: string): readonly Problem[] {
+  return errors.flatMap((error) => {
+    const path = above === '' ? error.property : `${above}.${error.property}`;
+    const own = Object.keys(error.constraints ?? {}).map((constraint) => ({ path, message: messageOf(constraint) }));
+    return [...own, ...problemsOf(error.children ?? [], path)];
+  });
+}
+
+function messageOf(constraint: string): Message {
+  return constraintMessages[constraint] ?? constraintMessages['other'] ?? onlyJson;
+}
+
+const constraintMessages: Readonly<Record<string, Message>> = {
+  arrayMaxSize: {
+    nb: 'For mange verdier. Bruk færre.',
+    nn: 'For mange verdiar. Bruk færre.',
+    en: 'Too many values. Use fewer.',
+  },
+  maxLength: {
+    nb: 'Teksten er for lang. Skriv kortere.',
+    nn: 'Teksten er for lang. Skriv kortare.',
+    en: 'The text is too long. Write less.',
+  },
+  other: {
+    nb: 'Verdien kan ikke brukes her.',
+    nn: 'Verdien kan ikkje brukast her.',
+    en: 'The value cannot be used here.',
+  },
+};
+const onlyPost: Message = {
+  nb: 'Send spørringen med POST.',
+  nn: 'Send spørjinga med POST.',
+  en: 'Send the query with POST.',
+};
+const nothingInAddress: Message = {
+  nb: 'Adressen er /graphql, uten noe bak. Send alt i forespørselen.',
+  nn: 'Adressa er /graphql, utan noko bak. Send alt i førespurnaden.',
+  en: 'The address is /graphql with nothing behind it. Send everything in the body.',
+};
+const onlyJson: Message = {
+  nb: 'Send spørringen som application/json.',
+  nn: 'Send spørjinga som application/json.',
+  en: 'Send the query as application/json.',
+};

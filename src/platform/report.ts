@@ -1,0 +1,20 @@
+const reported = new WeakSet<object>();
+
+/**
+ * Logs a bug once: its kind, its code and where in our code it was thrown. Never its text, which may hold SQL or what
+ * somebody wrote.
+ */
+export function reportBug(error: unknown): void {
+  if (typeof error === 'object' && error !== null) {
+    if (reported.has(error)) return;
+    reported.add(error);
+  }
+  const { name, code, stack } = (error ?? {}) as { name?: unknown; code?: unknown; stack?: unknown };
+  const frames = String(stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at .*\/(?:src|node_modules)\//.test(line))
+    .slice(0, 5)
+    .map((line) => line.trim().replace(/^at (?:.*\()?(?:file:\/\/)?.*\/((?:src|node_modules)\/[^)]*)\)?$/, '$1'));
+  const entry = { time: new Date().toISOString(), level: 'error', event: 'bug', kind: String(name), code, at: frames };
+  console.error(JSON.stringify(entry));
+}
