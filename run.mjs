@@ -43,18 +43,13 @@ async function run(command, args) {
   }
   refuseOldNode();
   endWithNpm();
-  if (!isInstalled() || !isBuilt()) await underLock(prepare);
+  if (!isInstalled() || !isBuilt()) await prepare();
   chooseDataFolder();
   if (command === 'test') return test(args);
   const program = join(project, programs[/** @type {keyof typeof programs} */ (command)]);
   if (!existsSync(program)) fail(`This version has no ${command}.`, 2);
   process.argv = [process.execPath, program, ...args];
   await import(pathToFileURL(program).href);
-}
-
-async function prepare() {
-  if (!isInstalled()) await install();
-  if (!isBuilt()) await build();
 }
 
 /** The lowest version that package.json names; older ones fail later with stranger words. */
@@ -71,8 +66,19 @@ function refuseOldNode() {
 /** Run by npm, this process ends when npm is killed; npm passes on SIGINT and SIGTERM, but cannot pass on SIGKILL. */
 function endWithNpm() {
   if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref();
+  const above = parents();
+  setInterval(() => parents() !== above && process.kill(process.pid, 'SIGTERM'), 500).unref();
+}
+
+/** The parent's process id, and its own parent's where it is only the shell that npm runs a script in. */
+function parents() {
+  try {
+    const shell = `/proc/${process.ppid}`;
+    if (!readFileSync(`${shell}/cmdline`, 'utf8').startsWith('sh\0-c\0')) return `${process.ppid}`;
+    return `${process.ppid} ${/\nPPid:\s*(\d+)/.exec(readFileSync(`${shell}/status`, 'utf8'))?.[1]}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
 
 /**
@@ -186,11 +192,8 @@ function removeOrphans() {
   }
 }
 
-/**
- * One process at a time installs and builds. The lock is a file with the holder's process id, made in one step.
- * @param {() => Promise<void>} work
- */
-async function underLock(work) {
+/** Installs and builds; one process at a time. The lock is a file with the holder's process id, made in one step. */
+async function prepare() {
   mkdirSync(dist, { recursive: true });
   const lock = join(dist, '.run-lock');
   const mine = `${lock}.${process.pid}`;
@@ -198,7 +201,8 @@ async function underLock(work) {
   while (!takes(mine, lock)) await new Promise((resolve) => setTimeout(resolve, 100));
   const release = () => rmSync(lock, { force: true });
   process.once('exit', release);
-  await work();
+  if (!isInstalled()) await install();
+  if (!isBuilt()) await build();
   process.off('exit', release);
   release();
 }
