@@ -28,7 +28,7 @@ const programs = /** @type {const} */ ({
   start: 'dist/src/main.js',
   cli: 'dist/src/cli.js',
   bench: 'dist/bench/run.js',
-  relevance: 'dist/bench/relevance.js',
+  relevance: 'dist/bench/run.js',
 });
 
 await run(process.argv[2] ?? '', process.argv.slice(3));
@@ -48,7 +48,7 @@ async function run(command, args) {
   if (command === 'test') return test(args);
   const program = join(project, programs[/** @type {keyof typeof programs} */ (command)]);
   if (!existsSync(program)) fail(`This version has no ${command}.`, 2);
-  process.argv = [process.execPath, program, ...args];
+  process.argv = [process.execPath, program, ...(command === 'relevance' ? [command] : []), ...args];
   await import(pathToFileURL(program).href);
 }
 
