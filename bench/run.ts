@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 
-/** A bench: prints one table of what it measured. A number is the exit code; nothing is 0. */
+/** A bench: prints one table of what it measured. A number that it gives back is the exit code. */
 interface Bench {
-  run(args: readonly string[]): Promise<number | undefined | void>;
+  run(args: readonly string[]): Promise<unknown>;
 }
 
 /** The files beside this one that are a bench: they export `run`. Others are parts of one. */
@@ -20,10 +20,11 @@ async function names(): Promise<readonly string[]> {
 const [name = '', ...args] = process.argv.slice(2);
 const bench = await benchNamed(name);
 if (bench === null) {
-  const known = await names();
-  const benches = await Promise.all(known.map(async (known) => ((await benchNamed(known)) === null ? [] : [known])));
-  console.error(`Usage: npm run bench -- NAME [arguments], where NAME is one of: ${benches.flat().join(', ')}`);
+  const known: string[] = [];
+  for (const candidate of await names()) if ((await benchNamed(candidate)) !== null) known.push(candidate);
+  console.error(`Usage: npm run bench -- NAME [arguments], where NAME is one of: ${known.join(', ')}`);
   process.exitCode = 2;
 } else {
-  process.exitCode = (await bench.run(args)) ?? 0;
+  const code = await bench.run(args);
+  process.exitCode = typeof code === 'number' ? code : 0;
 }
