@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The one door for people: `node run.mjs start|test|cli|bench|relevance [arguments]`, which `npm start` and its like
- * call. Installs what package-lock.json names where it is missing, builds what is stale, then runs. Needs only Node.
+ * The one door for people: `node run.mjs start|test|cli|bench|relevance|build [arguments]`, which `npm start` and its
+ * like call. Installs what package-lock.json names where it is missing, builds what is stale, then runs. Needs only Node.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -38,12 +38,13 @@ await run(process.argv[2] ?? '', process.argv.slice(3));
  * @param {string[]} args
  */
 async function run(command, args) {
-  if (command !== 'test' && !Object.hasOwn(programs, command)) {
-    fail('Usage: node run.mjs start | test | cli | bench | relevance [arguments]', 2);
+  if (command !== 'test' && command !== 'build' && !Object.hasOwn(programs, command)) {
+    fail('Usage: node run.mjs start | test | cli | bench | relevance | build [arguments]', 2);
   }
   refuseOldNode();
   endWithNpm();
   if (!isInstalled() || !isBuilt()) await prepare();
+  if (command === 'build') return;
   chooseDataFolder();
   if (command === 'test') return test(args);
   const program = join(project, programs[/** @type {keyof typeof programs} */ (command)]);
