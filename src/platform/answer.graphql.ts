@@ -1,7 +1,7 @@
 import { type ASTNode, GraphQLError, Kind, parse, visit } from 'graphql';
 import { type Language, languageOf } from '../codes/language.js';
 import { isDatabaseGone } from './database-gone.js';
-import { type Message, type Problem, Refusal, RefusalCode } from './errors.js';
+import { type Message, type Problem, Refusal } from './errors.js';
 
 /** What a caller is told of an error: text in the caller's language, a stable code, every problem with its path. */
 export interface ErrorAnswer {
@@ -46,13 +46,22 @@ type Report = (error: unknown) => void;
 
 /** The answer to an error of any kind; what is unexpected goes to `report` and comes out as a fixed text. */
 export function answerOf(error: unknown, language: Language, report: Report): ErrorAnswer {
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const cause = innermost(error);
   const place = error instanceof GraphQLError && error.path !== undefined ? { path: error.path } : {};
-  if (cause instanceof Refusal) return { ...refusalAnswer(cause, language), ...place };
+  if (cause instanceof Refusal) {
+    const path = error instanceof GraphQLError ? (variablePath(error.message) ?? argumentPath(error)) : null;
+    if (path !== null && cause.problems.length === 0) return invalidAt(path, cause.text, language, {});
+    return { ...refusalAnswer(cause, language), ...place };
+  }
   if (isDatabaseGone(cause)) return { ...coded('UNAVAILABLE', messages.gone, language), ...place };
-  if (cause instanceof GraphQLError) return documentAnswer(cause, language);
+  if (cause instanceof GraphQLError) return documentAnswer(error as GraphQLError, language);
   report(cause);
   return { ...coded('INTERNAL', messages.bug, language), ...place };
+}
+
+/** GraphQL wraps what was thrown, sometimes twice. */
+function innermost(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? innermost(error.originalError) : error;
 }
 
 function coded(code: string, message: Message, language: Language): ErrorAnswer {
@@ -71,32 +80,26 @@ function localized(problems: readonly Problem[], language: Language): { path: st
 
 /** An error that graphql-js found in the document or the variables. Its own text may repeat values, so it is not used. */
 function documentAnswer(error: GraphQLError, language: Language): ErrorAnswer {
-  const own = error.extensions['code'];
-  if (typeof own === 'string' && own in RefusalCode && !error.message.includes('Variable "$')) {
-    const path = argumentPath(error);
-    const text: Message = { nb: error.message, nn: error.message, en: error.message };
-    return path === null
-      ? { message: error.message, extensions: { code: own } }
-      : invalidAt(path, text, language, error);
-  }
+  const locations = error.locations === undefined ? {} : { locations: error.locations };
   const path = variablePath(error.message) ?? argumentPath(error);
-  if (path === null) return { ...coded('INVALID', messages.wrongDocument, language), ...locationsOf(error) };
-  const expected = /Expected (?:value of )?type "([\w[\]!]{1,60})"/.exec(error.message)?.[1];
+  if (path === null) return { ...coded('INVALID', messages.wrongDocument, language), ...locations };
+  const expected = /(?:Expected (?:value of )?type|exist in) "([\w[\]!]{1,60})"/.exec(error.message)?.[1];
   const hint = expected === undefined ? '' : ` (${expected})`;
   const { nb, nn, en } = messages.wrongValue;
-  return invalidAt(path, { nb: nb + hint, nn: nn + hint, en: en + hint }, language, error);
+  return invalidAt(path, { nb: nb + hint, nn: nn + hint, en: en + hint }, language, locations);
 }
 
-function invalidAt(path: string, message: Message, language: Language, error: GraphQLError): ErrorAnswer {
+function invalidAt(
+  path: string,
+  message: Message,
+  language: Language,
+  locations: Pick<ErrorAnswer, 'locations'>,
+): ErrorAnswer {
   return {
     message: `${path}: ${message[language]}`,
     extensions: { code: 'INVALID', problems: [{ path, message: message[language] }] },
-    ...locationsOf(error),
+    ...locations,
   };
-}
-
-function locationsOf(error: GraphQLError): Pick<ErrorAnswer, 'locations'> {
-  return error.locations === undefined ? {} : { locations: error.locations };
 }
 
 /** `first` or `youth.birthYear` from the text graphql-js gives for a variable it cannot use. */

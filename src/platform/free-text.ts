@@ -14,7 +14,7 @@ export function problemsInTexts(value: unknown, path: string): readonly Problem[
       const message = textMessage(current);
       if (message !== null) problems.push({ path: at, message });
     } else if (typeof current === 'object' && current !== null) {
-      for (const [key, child] of Object.entries(current)) pending.push([child, stepTo(at, key, child)]);
+      for (const [key, child] of Object.entries(current)) pending.push([child, stepTo(at, key)]);
     } else if (typeof current === 'number' && holdsIdentityNumber(String(current))) {
       problems.push({ path: at, message: identityNumber });
     }
@@ -23,8 +23,9 @@ export function problemsInTexts(value: unknown, path: string): readonly Problem[
 }
 
 /** A key is part of the path only where it looks like a name: keys come from outside too. */
-function stepTo(at: string, key: string, _child: unknown): string {
-  return /^\w{1,40}$/.test(key) && !holdsIdentityNumber(key) ? `${at}.${key}` : at;
+function stepTo(at: string, key: string): string {
+  if (!/^\w{1,40}$/.test(key) || holdsIdentityNumber(key)) return at;
+  return at === '' ? key : `${at}.${key}`;
 }
 
 /** What is wrong with one text, or null. */

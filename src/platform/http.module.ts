@@ -8,7 +8,7 @@ import { invalid, type Message, type Problem, Refusal } from './errors.js';
 import { limits } from './limits.graphql.js';
 import { liftLiterals } from './privacy.graphql.js';
 import { reportBug } from './report.js';
-import { parseJson, readGraphQlBody } from './request-body.js';
+import { parseJson, readGraphQlBody, refuseTexts } from './request-body.js';
 
 /** The HTTP server with its limits: slow and large requests end early, nothing about requests is logged. */
 export function httpAdapter(): FastifyAdapter {
@@ -40,9 +40,10 @@ export function openDoor(application: NestFastifyApplication): void {
   fastify.addHook('onRequest', onlyKnownDoors);
   fastify.addHook('preHandler', async (request: FastifyRequest, _reply: FastifyReply) => {
     if (!isGraphQl(request)) return;
-    const { query, variables, operationName } = readGraphQlBody(request.body);
     const schema = (fastify as unknown as { graphql: { schema: GraphQLSchema } }).graphql.schema;
-    request.body = { ...liftLiterals(schema, { query, variables: variables ?? {} }), operationName };
+    const lifted = liftLiterals(schema, readGraphQlBody(request.body));
+    refuseTexts(lifted);
+    request.body = lifted;
   });
   const database = application.get(DataSource);
   fastify.get('/health/live', async () => ({ status: 'live' }));
@@ -62,12 +63,13 @@ function isGraphQl(request: FastifyRequest): boolean {
 /** GraphQL is POST with JSON and nothing in the address: addresses end up in logs. */
 async function onlyKnownDoors(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   void reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-  if (!isGraphQl(request)) return;
   const refuse = (status: number, text: Message): void => {
     const [, body] = requestAnswer(new Refusal('INVALID', text), request.headers['accept-language'], reportBug);
     void reply.code(status).send(body);
   };
-  if (request.method !== 'POST') refuse(405, onlyPost);
+  if (request.method === 'GET' && request.url.startsWith('/health/')) return;
+  if (!isGraphQl(request)) refuse(404, onlyGraphQl);
+  else if (request.method !== 'POST') refuse(405, onlyPost);
   else if (request.url !== '/graphql') refuse(404, nothingInAddress);
   else if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) refuse(415, onlyJson);
 }
@@ -100,6 +102,11 @@ const constraintMessages: Readonly<Record<string, Message>> = {
     nn: 'Verdien kan ikkje brukast her.',
     en: 'The value cannot be used here.',
   },
+};
+const onlyGraphQl: Message = {
+  nb: 'Her er ingenting. Tjenesten svarer på POST /graphql.',
+  nn: 'Her er ingenting. Tenesta svarar på POST /graphql.',
+  en: 'There is nothing here. The service answers POST /graphql.',
 };
 const onlyPost: Message = {
   nb: 'Send spørringen med POST.',

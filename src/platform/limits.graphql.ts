@@ -12,7 +12,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
-import { Refusal } from './errors.js';
+import { type Message, Refusal } from './errors.js';
 
 /** What one request may hold. Chosen so that every shape this service's users need passes with room to spare. */
 export const limits = {
@@ -26,8 +26,32 @@ export const limits = {
   cost: 20_000,
 } as const;
 
-function refuse(context: ValidationContext, code: 'INVALID' | 'TOO_COSTLY', message: string): void {
-  context.reportError(new GraphQLError(message, { extensions: { code } }));
+const messages = {
+  oneOperation: {
+    nb: 'Send én operasjon per forespørsel.',
+    nn: 'Send éin operasjon per førespurnad.',
+    en: 'Send one operation per request.',
+  },
+  depth: {
+    nb: `Spørringen er nøstet dypere enn ${limits.depth} nivåer.`,
+    nn: `Spørjinga er nøsta djupare enn ${limits.depth} nivå.`,
+    en: `The query is nested deeper than ${limits.depth} levels.`,
+  },
+  fragments: { nb: 'For mange fragmenter.', nn: 'For mange fragment.', en: 'Too many fragments.' },
+  aliases: {
+    nb: `Flere enn ${limits.aliases} aliaser.`,
+    nn: `Fleire enn ${limits.aliases} alias.`,
+    en: `More than ${limits.aliases} aliases.`,
+  },
+  directives: {
+    nb: `Flere enn ${limits.directives} direktiver.`,
+    nn: `Fleire enn ${limits.directives} direktiv.`,
+    en: `More than ${limits.directives} directives.`,
+  },
+} satisfies Record<string, Message>;
+
+function refuse(context: ValidationContext, code: 'INVALID' | 'TOO_COSTLY', text: Message): void {
+  context.reportError(new GraphQLError(text.en, { originalError: new Refusal(code, text) }));
 }
 
 /**
@@ -37,7 +61,7 @@ function refuse(context: ValidationContext, code: 'INVALID' | 'TOO_COSTLY', mess
 const oneOperation: ValidationRule = (context) => ({
   Document(node: DocumentNode) {
     const operations = node.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-    if (operations.length !== 1) refuse(context, 'INVALID', 'Send one operation per request.');
+    if (operations.length !== 1) refuse(context, 'INVALID', messages.oneOperation);
   },
 });
 
@@ -62,9 +86,9 @@ function depthOf(set: SelectionSetNode, context: ValidationContext, path: readon
 
 const notTooDeep: ValidationRule = (context) => ({
   OperationDefinition(node) {
-    if (fragmentSpreads(context.getDocument()) > 50) refuse(context, 'TOO_COSTLY', 'Too many fragments.');
+    if (fragmentSpreads(context.getDocument()) > 50) refuse(context, 'TOO_COSTLY', messages.fragments);
     else if (depthOf(node.selectionSet, context, [], 1) > limits.depth) {
-      refuse(context, 'TOO_COSTLY', `The query is nested deeper than ${limits.depth} levels.`);
+      refuse(context, 'TOO_COSTLY', messages.depth);
     }
   },
 });
@@ -86,7 +110,7 @@ function counted(kind: 'aliases' | 'directives', visitor: (count: () => void) =>
     let count = 0;
     return visitor(() => {
       count++;
-      if (count === limits[kind] + 1) refuse(context, 'TOO_COSTLY', `More than ${limits[kind]} ${kind}.`);
+      if (count === limits[kind] + 1) refuse(context, 'TOO_COSTLY', messages[kind]);
     });
   };
 }

@@ -2,7 +2,6 @@ import {
   type GraphQLSchema,
   getNamedType,
   Kind,
-  type ObjectValueNode,
   type OperationDefinitionNode,
   parse,
   parseType,
@@ -15,16 +14,13 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { limits } from './limits.graphql.js';
-
-interface GraphQlRequest {
-  readonly query: string;
-  readonly variables: Record<string, unknown>;
-}
+import type { GraphQlRequest } from './request-body.js';
 
 const privateFields = /\b(?:suggestMeasures|compareSuggestions|searchMeasures)\b/;
 
 /**
- * The same request with what is said of a youth, and what is searched for, moved out of the document into variables.
+ * The same request with what is said of a youth, and what is searched for, moved out of the document into variables
+ * named after their arguments.
  * Documents are kept in memory, compiled, under their text; variables are not. A document that cannot be read is
  * returned as it is: it is refused later.
  */
@@ -41,28 +37,31 @@ function lifted(schema: GraphQLSchema, request: GraphQlRequest): GraphQlRequest 
   const types = new TypeInfo(schema);
   const variables: Record<string, unknown> = { ...request.variables };
   const definitions: VariableDefinitionNode[] = [];
+  let argument = '';
   const lift = (node: ValueNode): ValueNode | undefined => {
     const type = types.getInputType();
     if (!type || holdsVariable(node) || keeps(getNamedType(type).name)) return undefined;
-    const name = `lifted${definitions.length}`;
+    const name = Object.hasOwn(variables, argument) ? `${argument}_${definitions.length}` : argument;
     variables[name] = valueFromASTUntyped(node);
     const variable = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } } as const;
     definitions.push({ kind: Kind.VARIABLE_DEFINITION, variable, type: parseType(String(type)) });
     return variable;
   };
-  const leaf = (node: ValueNode): ValueNode | undefined => lift(node);
   const document = visit(
     parse(request.query, { maxTokens: limits.tokens }),
     visitWithTypeInfo(types, {
       VariableDefinition: () => false,
       Directive: () => false,
-      IntValue: leaf,
-      FloatValue: leaf,
-      StringValue: leaf,
-      BooleanValue: leaf,
-      EnumValue: leaf,
-      ListValue: leaf,
-      ObjectValue: (node: ObjectValueNode) => lift(node),
+      Argument: (node) => {
+        argument = node.name.value;
+      },
+      IntValue: lift,
+      FloatValue: lift,
+      StringValue: lift,
+      BooleanValue: lift,
+      EnumValue: lift,
+      ListValue: lift,
+      ObjectValue: lift,
     }),
   );
   if (definitions.length === 0) return request;
@@ -72,7 +71,7 @@ function lifted(schema: GraphQLSchema, request: GraphQlRequest): GraphQlRequest 
       definition.kind === Kind.OPERATION_DEFINITION ? withVariables(definition, definitions) : definition,
     ),
   });
-  return { query, variables };
+  return { ...request, query, variables };
 }
 
 /** Page sizes and cursors say nothing of anybody, and cost is counted from them. */

@@ -1,11 +1,11 @@
 import { type Problem, Refusal, refuseIfAny } from './errors.js';
 import { problemsInTexts } from './free-text.js';
 
-/** A GraphQL request as its sender wrote it. */
-export interface GraphQlBody {
-  query: string;
-  variables?: Record<string, unknown>;
-  operationName?: string;
+/** A GraphQL request of the right shape. */
+export interface GraphQlRequest {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  readonly operationName: string | null;
 }
 
 const bodyFields: ReadonlySet<string> = new Set(['query', 'variables', 'operationName', 'extensions']);
@@ -49,17 +49,13 @@ function nesting(text: string): number {
   return deepest;
 }
 
-/** @throws Refusal INVALID naming the field where the body is no GraphQL request, or a text in it must not be here */
-export function readGraphQlBody(body: unknown): GraphQlBody {
+/** @throws Refusal INVALID naming the field where the body is no GraphQL request */
+export function readGraphQlBody(body: unknown): GraphQlRequest {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw unreadable('Send én spørring, som et objekt.', 'Send éi spørjing, som eit objekt.', 'Send one query object.');
   }
   const { query, variables, operationName } = body as Record<string, unknown>;
-  const problems: Problem[] = [
-    ...problemsInTexts(variables ?? {}, 'variables'),
-    ...problemsInTexts(operationName ?? '', 'operationName'),
-    ...problemsInTexts(query, 'query'),
-  ];
+  const problems: Problem[] = [];
   const wrong = (path: string, nb: string, nn: string, en: string) => problems.push({ path, message: { nb, nn, en } });
   if (typeof query !== 'string' || !/^[\s\ufeff,]*[\w{#]/.test(query) || /^\s*\{\s*"/.test(query)) {
     wrong('query', 'Må være GraphQL-tekst.', 'Må vere GraphQL-tekst.', 'Must be GraphQL text.');
@@ -78,6 +74,15 @@ export function readGraphQlBody(body: unknown): GraphQlBody {
   return {
     query: query as string,
     variables: (variables as Record<string, unknown> | null | undefined) ?? {},
-    ...(typeof operationName === 'string' ? { operationName } : {}),
+    operationName: (operationName as string | null | undefined) ?? null,
   };
+}
+
+/** @throws Refusal INVALID naming the field whose text must not be here */
+export function refuseTexts(request: GraphQlRequest): void {
+  refuseIfAny([
+    ...problemsInTexts(request.variables, ''),
+    ...problemsInTexts(request.operationName, 'operationName'),
+    ...problemsInTexts(request.query, 'query'),
+  ]);
 }
