@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { isDatabaseGone } from '../platform/database-gone.js';
+import { Refusal } from '../platform/errors.js';
+import { afterFailure, type Circuit, newCircuit, permission, probing } from './circuit-breaker.js';
+import type { RankedHits } from './hits.js';
+import { MeilisearchStore } from './meilisearch.store.js';
+import type { SearchPlan } from './plan.js';
+import { PostgresStore } from './postgres.store.js';
+import type { SearchEngine } from './search-engine.js';
+
+export interface EngineAnswer {
+  readonly hits: RankedHits;
+  readonly engine: SearchEngine;
+  /** Meilisearch is set up and did not answer. */
+  readonly degraded: boolean;
+}
+
+/** Asks Meilisearch where there is one, Postgres where there is none or it fails. */
+@Injectable()
+export class EnginesService {
+  private circuit: Circuit = newCircuit;
+
+  constructor(
+    private readonly meilisearch: MeilisearchStore,
+    private readonly postgres: PostgresStore,
+  ) {}
+
+  /** @throws Refusal SEARCH_DOWN where no engine answers */
+  async rank(plan: SearchPlan): Promise<EngineAnswer> {
+    if (!this.meilisearch.isSetUp())
+      return { hits: await this.fromPostgres(plan), engine: 'POSTGRES', degraded: false };
+    const hits = await this.fromMeilisearch(plan);
+    if (hits !== null) return { hits, engine: 'MEILISEARCH', degraded: false };
+    return { hits: await this.fromPostgres(plan), engine: 'POSTGRES', degraded: true };
+  }
+
+  /** Null where it is left alone for now or fails in any way; three failures in a row open the circuit. */
+  private async fromMeilisearch(plan: SearchPlan): Promise<RankedHits | null> {
+    const allowed = permission(this.circuit, performance.now());
+    if (allowed === 'LEAVE') return null;
+    if (allowed === 'PROBE') this.circuit = probing(this.circuit);
+    try {
+      const hits = await this.meilisearch.rank(plan);
+      this.circuit = newCircuit;
+      return hits;
+    } catch {
+      this.circuit = afterFailure(this.circuit, performance.now());
+      return null;
+    }
+  }
+
+  private async fromPostgres(plan: SearchPlan): Promise<RankedHits> {
+    try {
+      return await this.postgres.rank(plan);
+    } catch (error) {
+      if (isDatabaseGone(error)) throw new Refusal('SEARCH_DOWN', searchDown);
+      throw error;
+    }
+  }
+}
+
+const searchDown = {
+  nb: 'Søket svarer ikke nå. Prøv igjen om litt.',
+  nn: 'Søket svarar ikkje no. Prøv igjen om litt.',
+  en: 'Search does not answer right now. Try again in a moment.',
+};

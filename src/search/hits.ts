@@ -1,0 +1,77 @@
+import { type Bitset, bitsetOf } from '../measures/bitset.js';
+import type { Catalogue } from '../measures/catalogue.js';
+
+/** How well a hit answers the question. */
+export const MatchLevel = {
+  /** Everything that was asked for. */
+  FULL: 'FULL',
+  /** The rarest word, and as many of the others as there were. */
+  PARTIAL: 'PARTIAL',
+  /** Nothing better was found: parts of the words. Not counted. */
+  NEAR: 'NEAR',
+} as const;
+export type MatchLevel = keyof typeof MatchLevel;
+
+/** Ids of one level with their ranks: the higher the better, equal ranks are ties. */
+export interface Ranked {
+  readonly ids: readonly string[];
+  readonly ranks: readonly number[];
+}
+
+/** An engine's answer. NEAR has ids only where the others have none. An id is in one level only. */
+export type RankedHits = Readonly<Record<MatchLevel, Ranked>>;
+
+export const nothingRanked: Ranked = { ids: [], ranks: [] };
+export const noHits: RankedHits = { FULL: nothingRanked, PARTIAL: nothingRanked, NEAR: nothingRanked };
+
+/** Hits as catalogue positions, best first: by level, then rank, then name in Norwegian order. */
+export interface PlacedHits {
+  readonly order: Uint32Array;
+  /** `order` holds FULL up to here, then PARTIAL, then NEAR. */
+  readonly fullUntil: number;
+  readonly partialUntil: number;
+}
+
+/** Ids the catalogue does not have (anymore) are left out; an engine may be a moment behind or ahead. */
+export function placeHits(hits: RankedHits, catalogue: Catalogue): PlacedHits {
+  const full = placed(hits.FULL, catalogue);
+  const partial = placed(hits.PARTIAL, catalogue);
+  const near = placed(hits.NEAR, catalogue);
+  const order = new Uint32Array(full.length + partial.length + near.length);
+  order.set(full);
+  order.set(partial, full.length);
+  order.set(near, full.length + partial.length);
+  return { order, fullUntil: full.length, partialUntil: full.length + partial.length };
+}
+
+const ranks = 2 ** 20;
+
+/** Sorted as numbers, rank and position in one: tens of thousands of hits in a few milliseconds. */
+function placed({ ids, ranks: given }: Ranked, catalogue: Catalogue): Uint32Array {
+  const keys = new Float64Array(ids.length);
+  let count = 0;
+  for (let index = 0; index < ids.length; index++) {
+    const position = catalogue.positionOf.get(ids[index] as string);
+    if (position === undefined) continue;
+    const rank = Math.min(Math.max(given[index] as number, 0), ranks - 1);
+    keys[count++] = (ranks - rank) * 2 ** 31 + position;
+  }
+  const sorted = keys.subarray(0, count).sort();
+  return Uint32Array.from(sorted, (key) => key % 2 ** 31);
+}
+
+/** The hits that count, FULL and PARTIAL, as a set; NEAR instead where there are no others. */
+export function hitBits(hits: PlacedHits, size: number): Bitset {
+  const shown = hits.partialUntil === 0 ? hits.order : hits.order.subarray(0, hits.partialUntil);
+  return bitsetOf(size, shown);
+}
+
+export function levelAt(hits: PlacedHits, index: number): MatchLevel {
+  if (index < hits.fullUntil) return 'FULL';
+  return index < hits.partialUntil ? 'PARTIAL' : 'NEAR';
+}
+
+/** A corrected question was not the one typed: nothing it finds is more than PARTIAL. */
+export function asPartial(hits: PlacedHits): PlacedHits {
+  return { ...hits, fullUntil: 0 };
+}

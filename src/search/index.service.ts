@@ -1,0 +1,85 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { IndexerService } from './indexer.service.js';
+import { MeilisearchServerStore } from './meilisearch-server.store.js';
+import { type Notice, SessionStore } from './session.store.js';
+import { VocabularyService } from './vocabulary.service.js';
+
+/** Changes are told of; this often they are looked for all the same, and a lost leader or server is replaced. */
+const pollMs = 2_000;
+
+/** The first answer waits this long for the index at most. */
+const firstRoundMs = 20_000;
+
+/** Keeps the index as the register is, in whichever process holds the lock, from start to shutdown. */
+@Injectable()
+export class IndexService implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | null = null;
+  private round: Promise<void> | null = null;
+  private wanted = false;
+  private reconcile = true;
+  private stopped = false;
+
+  constructor(
+    private readonly session: SessionStore,
+    private readonly server: MeilisearchServerStore,
+    private readonly indexer: IndexerService,
+    private readonly vocabulary: VocabularyService,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.server.prepare();
+    await this.session.start((notice) => this.onNotice(notice));
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((done) => {
+      timer = setTimeout(done, firstRoundMs);
+    });
+    await Promise.race([this.wake(), patience]);
+    clearTimeout(timer);
+    await this.vocabulary.refresh().catch(() => {});
+    this.poll();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    if (this.timer !== null) clearTimeout(this.timer);
+    await this.round?.catch(() => {});
+    await this.session.stop();
+    await this.server.stop();
+  }
+
+  private onNotice(notice: Notice): void {
+    if (notice === 'connected') this.reconcile = true;
+    if (notice !== 'measure_changed') void this.vocabulary.refresh().catch(() => {});
+    if (notice !== 'search_changed') void this.wake();
+  }
+
+  /** Resolves when a round that began after this call is over. Never rejects: the next round tries again. */
+  private wake(): Promise<void> {
+    this.wanted = true;
+    this.round ??= this.rounds().finally(() => {
+      this.round = null;
+    });
+    return this.round;
+  }
+
+  private async rounds(): Promise<void> {
+    while (this.wanted && !this.stopped) {
+      this.wanted = false;
+      try {
+        if (!(await this.session.lead())) continue;
+        const whole = this.reconcile;
+        await this.indexer.followRegister(whole);
+        if (whole) this.reconcile = false;
+        await this.indexer.followIndex();
+      } catch (error) {
+        this.indexer.sayOnce(error);
+      }
+    }
+  }
+
+  private poll(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => void this.wake().then(() => this.poll()), pollMs);
+    this.timer.unref();
+  }
+}

@@ -1,0 +1,84 @@
+import type { PlannedTerm, SearchPlan } from './plan.js';
+import type { DocumentWord, SearchDocument, SearchField } from './search-document.js';
+
+/** tsvector weights. D is what a word is also found by: parts, synonyms, the word as written. */
+const weights: Readonly<Record<SearchField, string>> = { name: 'A', topic: 'B', place: 'B', text: 'C' };
+
+/** Postgres keeps positions up to 16383 and 255 of them per word. Source: PostgreSQL manual, 12.11 Limitations. */
+const lastPosition = 16_383;
+
+/** The document as the text of a tsvector. Parts and synonyms stand at their word's place, so phrases reach them. */
+export function tsvectorOf(document: SearchDocument): string {
+  const places = new Map<string, Set<string>>();
+  const put = (lexeme: string, place: string): void => {
+    const known = places.get(lexeme);
+    if (known === undefined) places.set(lexeme, new Set([place]));
+    else if (known.size < 200) known.add(place);
+  };
+  for (const entry of document.words) {
+    const position = Math.min(entry.position, lastPosition);
+    put(entry.word.full, `${position}${weights[entry.field]}`);
+    for (const lexeme of alsoFoundBy(entry)) put(lexeme, `${position}D`);
+  }
+  return [...places].map(([lexeme, set]) => `${quoted(lexeme)}:${[...set].join(',')}`).join(' ');
+}
+
+/** What a word of a document is found by besides its canonical stem. */
+export function alsoFoundBy({ word, aliases }: DocumentWord): readonly string[] {
+  return [...new Set([word.plain, ...word.parts, ...aliases])].filter((lexeme) => lexeme !== word.full);
+}
+
+function quoted(lexeme: string): string {
+  return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+
+/** The texts of the tsqueries of one plan; null where a stage cannot have a hit. */
+export interface PostgresQuery {
+  readonly full: string | null;
+  /** Hits of FULL and PARTIAL together. */
+  readonly broad: string | null;
+  /** What hits are ranked by; null where only excluded words were given. */
+  readonly any: string | null;
+  readonly near: string | null;
+}
+
+export function postgresQueryOf(plan: SearchPlan): PostgresQuery {
+  const required = [...plan.phrases.map(phrase), ...plan.excluded.map((stems) => `!(${phrase(stems)})`)];
+  const all = (parts: readonly string[]): string | null => (parts.length === 0 ? null : parts.join(' & '));
+  const full = plan.complete ? all([...plan.terms.map(closely), ...required]) : null;
+  const [rarest] = plan.known;
+  const partial = rarest === undefined ? null : all([loosely(rarest), ...required]);
+  const either = [full, partial].filter((text) => text !== null).map((text) => `(${text})`);
+  const pieces = plan.terms.flatMap((term) => [term.full, ...(term.atoms ?? [])]).map(quoted);
+  return {
+    full,
+    broad: either.length === 0 ? null : either.join(' | '),
+    any: [...plan.known.map(closely), ...plan.phrases.map(phrase)].join(' | ') || null,
+    near: pieces.length === 0 ? null : all([`(${pieces.join(' | ')})`, ...required]),
+  };
+}
+
+/** The word itself, a word that begins so, or the parts of the compound close to one another in either order. */
+function closely(term: PlannedTerm): string {
+  return `(${[...wholeForms(term), ...(term.atoms === null ? [] : neighbouring(term.atoms))].join(' | ')})`;
+}
+
+/** The same; the parts of a compound that no measure has as a word may also stand anywhere. */
+function loosely(term: PlannedTerm): string {
+  const anywhere = term.atoms === null || term.isWord ? [] : [`(${term.atoms.map(quoted).join(' & ')})`];
+  return `(${[...wholeForms(term), ...anywhere].join(' | ')})`;
+}
+
+function wholeForms(term: PlannedTerm): readonly string[] {
+  return term.prefix === null ? [quoted(term.full)] : [quoted(term.full), `${quoted(term.prefix)}:*`];
+}
+
+function neighbouring(atoms: readonly string[]): readonly string[] {
+  const forward = atoms.map(quoted);
+  const backward = [...forward].reverse();
+  return [forward.join(' <-> '), backward.join(' <-> ')].map((text) => `(${text})`);
+}
+
+function phrase(stems: readonly string[]): string {
+  return `(${stems.map(quoted).join(' <-> ')})`;
+}

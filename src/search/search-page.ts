@@ -1,0 +1,115 @@
+import type { Language } from '../codes/language.js';
+import type { Catalogue, MeasureDocument } from '../measures/catalogue.js';
+import { type Dimension, dimensions, labelOf } from '../measures/dimensions.js';
+import type { MeasureFilter } from '../measures/measure-filter.js';
+import { encodeCursor } from '../platform/cursor.js';
+import { type Highlight, highlightsIn } from './highlight.js';
+import type { MatchLevel, PlacedHits } from './hits.js';
+import type { Question } from './question.js';
+import type { SearchEngine } from './search-engine.js';
+import { type FilteredHits, facetsOf, type Relaxation } from './search-result.js';
+import type { SuggestedFilter } from './suggested-filters.js';
+
+interface PageContents extends FilteredHits {
+  readonly catalogue: Catalogue;
+  readonly hits: PlacedHits;
+  readonly question: Question;
+  readonly filter: MeasureFilter;
+  /** What the cursors of this question are bound to. */
+  readonly place: string;
+  readonly after: string | null;
+  readonly engine: SearchEngine;
+  readonly degraded: boolean;
+  readonly didYouMean: string | null;
+  readonly relaxations: readonly Relaxation[];
+  readonly suggested: readonly SuggestedFilter[];
+  readonly asked: { readonly language: Language };
+}
+
+export interface SearchEdge {
+  readonly node: MeasureDocument;
+  readonly cursor: string;
+  readonly matchLevel: MatchLevel;
+  readonly highlights: readonly Highlight[];
+}
+
+export interface SearchFacet {
+  readonly name: Dimension;
+  readonly label: string;
+  readonly values: readonly {
+    readonly value: string | null;
+    readonly label: string;
+    readonly count: number;
+    readonly selected: boolean;
+  }[];
+}
+
+/** A page of hits. Facets, cursors and highlights are worked out only where they are asked for. */
+export class SearchPage {
+  readonly nodes: readonly MeasureDocument[];
+
+  constructor(private readonly contents: PageContents) {
+    this.nodes = contents.measures.map(({ measure }) => measure);
+  }
+
+  get totalCount(): number {
+    return this.contents.totalCount;
+  }
+
+  get engine(): SearchEngine {
+    return this.contents.engine;
+  }
+
+  get degraded(): boolean {
+    return this.contents.degraded;
+  }
+
+  get didYouMean(): string | null {
+    return this.contents.didYouMean;
+  }
+
+  get relaxations(): readonly Relaxation[] {
+    return this.contents.relaxations;
+  }
+
+  get suggestedFilters(): readonly SuggestedFilter[] {
+    return this.contents.suggested;
+  }
+
+  get edges(): readonly SearchEdge[] {
+    return this.contents.measures.map(({ measure, level }) => ({
+      node: measure,
+      cursor: this.cursorOf(measure),
+      matchLevel: level,
+      highlights: highlightsIn(measure, this.contents.question),
+    }));
+  }
+
+  get facets(): readonly SearchFacet[] {
+    const { catalogue, hits, filter, asked } = this.contents;
+    return facetsOf(catalogue, hits, filter).map(({ dimension, values }) => ({
+      name: dimension,
+      label: dimensions[dimension].label[asked.language],
+      values: values.map((entry) => ({ ...entry, label: labelOf(dimension, entry.value, asked.language) })),
+    }));
+  }
+
+  get pageInfo(): {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  } {
+    const [first, last] = [this.nodes[0], this.nodes.at(-1)];
+    return {
+      hasNextPage: this.contents.hasMore,
+      hasPreviousPage: this.contents.after !== null,
+      startCursor: first === undefined ? null : this.cursorOf(first),
+      endCursor: last === undefined ? null : this.cursorOf(last),
+    };
+  }
+
+  private cursorOf(measure: MeasureDocument): string {
+    return encodeCursor(this.contents.place, [measure.id]);
+  }
+}

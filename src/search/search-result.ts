@@ -1,0 +1,82 @@
+import { type Bitset, countOf, has } from '../measures/bitset.js';
+import type { Catalogue, MeasureDocument } from '../measures/catalogue.js';
+import { type Facet, facetCounts, selectMeasures } from '../measures/filter-index.js';
+import type { MeasureFilter } from '../measures/measure-filter.js';
+import { hitBits, levelAt, type MatchLevel, type PlacedHits } from './hits.js';
+
+/** The hits that a filter leaves, best first. */
+export interface FilteredHits {
+  readonly measures: readonly { readonly measure: MeasureDocument; readonly level: MatchLevel }[];
+  /** FULL and PARTIAL hits under the filter, on all pages. */
+  readonly totalCount: number;
+  readonly hasMore: boolean;
+}
+
+/** One page of the hits under a filter, after the measure with that id (null: from the start). */
+export function pageOf(
+  catalogue: Catalogue,
+  hits: PlacedHits,
+  filter: MeasureFilter,
+  first: number,
+  after: string | null,
+): FilteredHits {
+  const selected = selectMeasures(catalogue, filter);
+  const start = after === null ? 0 : hits.order.indexOf(catalogue.positionOf.get(after) ?? -1) + 1;
+  const measures: FilteredHits['measures'][number][] = [];
+  let hasMore = false;
+  for (let index = start; index < hits.order.length && !hasMore; index++) {
+    const position = hits.order[index] as number;
+    if (!has(selected, position)) continue;
+    if (measures.length === first) hasMore = true;
+    else measures.push({ measure: catalogue.measures[position] as MeasureDocument, level: levelAt(hits, index) });
+  }
+  return { measures, totalCount: hits.partialUntil === 0 ? 0 : countUnder(catalogue, hits, filter), hasMore };
+}
+
+/** How many FULL and PARTIAL hits a filter leaves. */
+export function countUnder(catalogue: Catalogue, hits: PlacedHits, filter: MeasureFilter): number {
+  if (hits.partialUntil === 0) return 0;
+  return countOf(both(hitBits(hits, catalogue.measures.length), selectMeasures(catalogue, filter)));
+}
+
+function both(a: Bitset, b: Bitset): Bitset {
+  return a.map((word, index) => word & (b[index] as number));
+}
+
+/** Exact counts of the hits, each facet as if its own dimension were not filtered. */
+export function facetsOf(catalogue: Catalogue, hits: PlacedHits, filter: MeasureFilter): readonly Facet[] {
+  return facetCounts(catalogue, filter, hitBits(hits, catalogue.measures.length), filter.division ?? 'Y2012');
+}
+
+/** One filter or word less, and what comes back. */
+export interface Relaxation {
+  /** Field of the filter that was left out; null where a word was. */
+  readonly filter: string | null;
+  /** Word of the question that was left out, as typed; null where a filter was. */
+  readonly word: string | null;
+  readonly totalCount: number;
+}
+
+/** For each field of the filter, the hits without it; most first, those that bring nothing back are left out. */
+export function filterRelaxations(
+  catalogue: Catalogue,
+  hits: PlacedHits,
+  filter: MeasureFilter,
+): readonly Relaxation[] {
+  const fields = Object.entries(filter).filter(
+    ([field, value]) => value !== null && value !== undefined && field !== 'division',
+  );
+  return fields
+    .map(([field]) => {
+      const totalCount = countUnder(catalogue, hits, { ...filter, [field]: null });
+      return { filter: field, word: null, totalCount };
+    })
+    .filter((relaxation) => relaxation.totalCount > 0)
+    .sort((a, b) => b.totalCount - a.totalCount);
+}
+
+/** Every measure, in name order: the answer where nothing was asked for. */
+export function everything(catalogue: Catalogue): PlacedHits {
+  const size = catalogue.measures.length;
+  return { order: Uint32Array.from({ length: size }, (_, index) => index), fullUntil: size, partialUntil: size };
+}

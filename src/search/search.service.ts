@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '../codes/language.js';
+import type { Catalogue } from '../measures/catalogue.js';
+import { CatalogueService } from '../measures/catalogue.service.js';
+import { type MeasureFilter, problemsInFilter } from '../measures/measure-filter.js';
+import { decodeCursor } from '../platform/cursor.js';
+import { refuseIfAny } from '../platform/errors.js';
+import { textMessage } from '../platform/free-text.js';
+import { corrected } from './correction.js';
+import { EnginesService } from './engines.service.js';
+import { asPartial, type PlacedHits, placeHits } from './hits.js';
+import { isEmptyPlan, planOf } from './plan.js';
+import { parseQuestion, problemsInQuestion, type Question } from './question.js';
+import type { SearchEngine } from './search-engine.js';
+import { SearchPage } from './search-page.js';
+import { countUnder, everything, filterRelaxations, pageOf, type Relaxation } from './search-result.js';
+import { intentOf } from './suggested-filters.js';
+import { VocabularyService } from './vocabulary.service.js';
+
+export interface SearchQuestion {
+  readonly query: string;
+  readonly filter: MeasureFilter | null;
+  /** 1 to 100. */
+  readonly first: number;
+  readonly after: string | null;
+  readonly language: Language;
+}
+
+/** What an engine found for a question, or for the question as it was corrected. */
+interface Found {
+  readonly question: Question;
+  readonly hits: PlacedHits;
+  readonly engine: SearchEngine;
+  readonly degraded: boolean;
+  readonly didYouMean: string | null;
+}
+
+const mostWordsLeftOut = 5;
+
+/** Finds measures by words. Questions are neither stored nor logged. */
+@Injectable()
+export class SearchService {
+  constructor(
+    private readonly catalogues: CatalogueService,
+    private readonly engines: EnginesService,
+    private readonly vocabulary: VocabularyService,
+  ) {}
+
+  /**
+   * One page of hits, best first; every measure in name order where the question has no words.
+   * @throws Refusal INVALID on a question, filter or cursor that cannot be used; SEARCH_DOWN where no engine answers
+   */
+  async search(asked: SearchQuestion): Promise<SearchPage> {
+    const filter = asked.filter ?? {};
+    const unreadable = textMessage(asked.query);
+    refuseIfAny([
+      ...(unreadable === null ? problemsInQuestion(asked.query) : [{ path: 'query', message: unreadable }]),
+      ...problemsInFilter(filter),
+    ]);
+    const place = JSON.stringify(['search', asked.query, filter]);
+    const after = asked.after === null ? null : String(decodeCursor(place, asked.after)[0]);
+    const intent = intentOf(asked.query);
+    const found = await this.find(parseQuestion(intent.text));
+    const catalogue = this.catalogues.current();
+    const page = pageOf(catalogue, found.hits, filter, asked.first, after);
+    const relaxations = page.totalCount > 0 ? [] : await this.relaxations(catalogue, found, filter);
+    return new SearchPage({ ...found, ...page, ...intent, catalogue, filter, place, relaxations, after, asked });
+  }
+
+  private async find(question: Question): Promise<Found> {
+    const replacements = await this.vocabulary.corrections(question);
+    const better = corrected(question, replacements);
+    const hits = await this.ask(better?.question ?? question);
+    if (better === null) return { ...hits, question, didYouMean: null };
+    return { ...hits, hits: asPartial(hits.hits), question: better.question, didYouMean: better.text.trim() };
+  }
+
+  private async ask(question: Question): Promise<Pick<Found, 'hits' | 'engine' | 'degraded'>> {
+    const plan = planOf(question, this.vocabulary.current());
+    if (isEmptyPlan(plan)) return { hits: everything(this.catalogues.current()), engine: 'POSTGRES', degraded: false };
+    const { hits, engine, degraded } = await this.engines.rank(plan);
+    return { hits: placeHits(hits, this.catalogues.current()), engine, degraded };
+  }
+
+  /** Which one filter or word removed the last hits, and how many come back without it. */
+  private async relaxations(catalogue: Catalogue, found: Found, filter: MeasureFilter): Promise<readonly Relaxation[]> {
+    const byFilter = filterRelaxations(catalogue, found.hits, filter);
+    const { terms } = found.question;
+    if (byFilter.length > 0 || terms.length < 2 || terms.length > mostWordsLeftOut) return byFilter;
+    const byWord = await Promise.all(
+      terms.map(async (left): Promise<Relaxation> => {
+        const rest = { ...found.question, terms: terms.filter((term) => term !== left) };
+        const { hits } = await this.ask(rest);
+        return { filter: null, word: left.written, totalCount: countUnder(catalogue, hits, filter) };
+      }),
+    );
+    return byWord.filter(({ totalCount }) => totalCount > 0).sort((a, b) => b.totalCount - a.totalCount);
+  }
+}
