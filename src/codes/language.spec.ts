@@ -1,0 +1,16 @@
+import { expect, test } from '@jest/globals';
+import { languageOf } from './language.js';
+
+test.each([
+  [undefined, 'nb'],
+  ['', 'nb'],
+  ['nn', 'nn'],
+  ['no', 'nb'],
+  ['nn-NO,nn;q=0.9,en;q=0.8', 'nn'],
+  ['de,en;q=0.7,nn;q=0.5', 'en'],
+  ['en;q=0', 'nb'],
+  ['*', 'nb'],
+  [';;q=,,', 'nb'],
+])('%s is answered in %s', (header, language) => {
+  expect(languageOf(header)).toBe(language);
+});

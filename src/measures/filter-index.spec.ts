@@ -1,0 +1,132 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { aCatalogue, aMeasure } from '../../test/support/a-measure.js';
+import { Actor, Answer, Arena, Content, CurriculumGoal, MeasureGoal } from '../codes/measure-codes.js';
+import { countOf, positions } from './bitset.js';
+import type { MeasureDocument } from './catalogue.js';
+import { Dimension, valuesOf } from './dimensions.js';
+import { facetCounts, selectMeasures } from './filter-index.js';
+import { clausesOf, type MeasureFilter } from './measure-filter.js';
+
+const some = <T>(codes: Record<string, T>) => fc.subarray(Object.values(codes));
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 3 });
+
+const measures: fc.Arbitrary<readonly MeasureDocument[]> = fc
+  .array(
+    fc.record({
+      countyNumber: fc.constantFrom('01', '08', '12'),
+      arena: maybe(fc.constantFrom(...Object.values(Arena))),
+      actors: maybe(some(Actor)),
+      curriculumGoal: maybe(fc.constantFrom(...Object.values(CurriculumGoal))),
+      otherDocumentedCompetence: fc.constantFrom(...Object.values(Answer)),
+      goals: maybe(some(MeasureGoal)),
+      contents: fc
+        .array(fc.constantFrom(...Object.values(Answer)), { minLength: 6, maxLength: 6 })
+        .map((answers) =>
+          Object.values(Content).map((content, index) => ({ content, answer: answers[index] ?? 'NO' })),
+        ),
+      ageFrom: maybe(fc.integer({ min: 14, max: 20 })),
+      ageTo: maybe(fc.integer({ min: 20, max: 25 })),
+      active: maybe(fc.boolean()),
+    }),
+    { minLength: 1, maxLength: 80, size: 'max' },
+  )
+  .map((entries) =>
+    entries.map((entry, index) =>
+      aMeasure({ ...entry, id: `id-${String(index).padStart(3, '0')}`, name: `T ${index}` }),
+    ),
+  );
+
+const filters: fc.Arbitrary<MeasureFilter> = fc.record(
+  {
+    counties: fc.subarray(['Telemark', '12', 'Viken', '39']),
+    arenas: some(Arena),
+    actors: some(Actor),
+    documentedCompetences: fc.subarray(['CURRICULUM', 'OTHER_DOCUMENTED', 'NONE'] as const),
+    otherDocumentedCompetence: some(Answer),
+    goals: some(MeasureGoal),
+    contents: fc.array(fc.record({ content: fc.constantFrom(...Object.values(Content)), answers: some(Answer) }), {
+      maxLength: 2,
+    }),
+    age: fc.integer({ min: 13, max: 26 }),
+    active: fc.boolean(),
+    notRecorded: fc.subarray([Dimension.ARENA, Dimension.GOAL, Dimension.ACTIVE, Dimension.DOCUMENTED_COMPETENCE]),
+  },
+  { requiredKeys: [] },
+);
+
+/** Written again, one measure and one clause at a time. */
+function naively(all: readonly MeasureDocument[], filter: MeasureFilter, left: Dimension | null): MeasureDocument[] {
+  return all.filter((measure) => {
+    const age = filter.age ?? null;
+    if (age !== null && measure.ageFrom !== null && measure.ageFrom > age) return false;
+    if (age !== null && measure.ageTo !== null && measure.ageTo < age) return false;
+    return clausesOf(filter)
+      .filter((clause) => clause.dimension !== left)
+      .every((clause) => {
+        const values = valuesOf(measure, clause.dimension);
+        return values === null ? clause.notRecorded : values.some((value) => clause.values.includes(value));
+      });
+  });
+}
+
+test('the index selects what one look at each measure selects', () => {
+  fc.assert(
+    fc.property(measures, filters, (all, filter) => {
+      const catalogue = aCatalogue(all);
+      const selected = positions(selectMeasures(catalogue, filter)).map((position) => catalogue.measures[position]?.id);
+      const expected = naively(catalogue.measures, filter, null).map((measure) => measure.id);
+      expect(selected).toEqual(expected);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a facet counts each value as if its own dimension were not filtered, and not recorded by itself', () => {
+  fc.assert(
+    fc.property(measures, filters, (all, filter) => {
+      const catalogue = aCatalogue(all);
+      for (const facet of facetCounts(catalogue, filter, null)) {
+        const base = naively(catalogue.measures, filter, facet.dimension);
+        for (const { value, count } of facet.values) {
+          const expected = base.filter((measure) => {
+            const values = valuesOf(measure, facet.dimension);
+            return value === null ? values === null : (values?.includes(value) ?? false);
+          });
+          expect(count).toBe(expected.length);
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('an empty list selects nothing, no filter selects all', () => {
+  const catalogue = aCatalogue([aMeasure()]);
+  expect(countOf(selectMeasures(catalogue, { counties: [] }))).toBe(0);
+  expect(countOf(selectMeasures(catalogue, { contents: [{ content: 'TREATMENT', answers: [] }] }))).toBe(0);
+  expect(countOf(selectMeasures(catalogue, null))).toBe(1);
+});
+
+test('what is not recorded is found when it is asked for and never counted as no', () => {
+  const catalogue = aCatalogue([
+    aMeasure({ contents: Object.values(Content).map((content) => ({ content, answer: 'NOT_RECORDED' })) }),
+  ]);
+  const count = (answers: readonly Answer[]) =>
+    countOf(selectMeasures(catalogue, { contents: [{ content: 'CLOSE_FOLLOW_UP', answers }] }));
+  expect([count(['NO']), count(['YES', 'NO']), count(['NOT_RECORDED'])]).toEqual([0, 0, 1]);
+});
+
+test('an unknown age limit rules nothing out', () => {
+  const catalogue = aCatalogue([aMeasure({ ageFrom: null, ageTo: 19 })]);
+  expect(countOf(selectMeasures(catalogue, { age: 15 }))).toBe(1);
+  expect(countOf(selectMeasures(catalogue, { age: 20 }))).toBe(0);
+});
+
+test('counties are counted in the division asked for', () => {
+  const catalogue = aCatalogue([aMeasure({ countyNumber: '04' }), aMeasure({ id: 'b', countyNumber: '05' })]);
+  const facet = facetCounts(catalogue, { counties: ['Innlandet'] }, null, 'Y2024').find(
+    (one) => one.dimension === 'COUNTY',
+  );
+  expect(facet?.values).toEqual([{ value: '34', count: 2, selected: true }]);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { Refusal } from './errors.js';
+
+const key = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer()), { maxLength: 4 });
+
+test('a cursor gives back its key to the question it came with', () => {
+  fc.assert(
+    fc.property(fc.string(), key, (question, place) => {
+      expect(decodeCursor(question, encodeCursor(question, place))).toEqual(place);
+    }),
+  );
+});
+
+test('a cursor of another question is refused', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), key, (a, b, place) => {
+      fc.pre(a !== b);
+      expect(() => decodeCursor(b, encodeCursor(a, place))).toThrow(Refusal);
+    }),
+  );
+});
+
+test.each(['', 'abc', 'e30', '{}', '=', 'å', 'A'.repeat(5_000)])('what is no cursor of ours is refused: %#', (text) => {
+  expect(() => decodeCursor('q', text)).toThrow(Refusal);
+});
+
+test('a changed cursor is refused', () => {
+  const cursor = encodeCursor('q', ['navn', 1]);
+  for (let place = 0; place < cursor.length; place++) {
+    const changed = cursor.slice(0, place) + (cursor[place] === 'A' ? 'B' : 'A') + cursor.slice(place + 1);
+    expect(() => decodeCursor('q', changed)).toThrow(Refusal);
+  }
+});

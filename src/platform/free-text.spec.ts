@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { problemsInTexts } from './free-text.js';
+
+/** Synthetic: months +80 belong to nobody. */
+const nobody = '01810050020';
+
+test('every text at any depth is looked at and named by its path', () => {
+  const value = { a: ['ok', 'nul\u0000'], b: { c: '\ud800', d: 'Østfold' } };
+  expect(
+    problemsInTexts(value, '')
+      .map((problem) => problem.path)
+      .sort(),
+  ).toEqual(['a.1', 'b.c']);
+});
+
+test('a path never repeats a key that is not a name', () => {
+  const paths = problemsInTexts({ 'en lang setning om noen': { x: '\u0000' } }, 'variables').map((one) => one.path);
+  expect(paths).toEqual(['variables.x']);
+});
+
+test('messages do not repeat the text', () => {
+  const problems = problemsInTexts({ note: `Ola ${nobody} \u0000` }, '');
+  expect(JSON.stringify(problems)).not.toMatch(/Ola|\d{6}/);
+});
