@@ -16,8 +16,11 @@ import { pick, type Random, shuffled } from './random.js';
 /** A set of actors as bits, in the order of the codes: a search over sets is then a search over small numbers. */
 type ActorBits = number;
 
-const bitOf = (actor: Actor): ActorBits => 1 << actors.indexOf(actor);
-const bitsOf = (...members: readonly Actor[]): ActorBits => members.reduce((bits, actor) => bits | bitOf(actor), 0);
+const bitByActor = Object.fromEntries(actors.map((actor, place) => [actor, 1 << place])) as Readonly<
+  Record<Actor, ActorBits>
+>;
+const bitOf = (actor: Actor): ActorBits => bitByActor[actor];
+const bitsOf = (...members: readonly Actor[]): ActorBits => members.reduce((sum, actor) => sum | bitOf(actor), 0);
 const pairBits = bitsOf('OT', 'NAV');
 const groupBits: Readonly<Record<ActorGroup, ActorBits>> = {
   COUNTY_EDUCATION: bitsOf('OT', 'PPT', 'VOCATIONAL_TRAINING_OFFICE', 'UPPER_SECONDARY_SCHOOL'),
@@ -38,20 +41,21 @@ const steps = 400_000;
 export function involve(drafts: readonly Draft[], random: Random): void {
   const sets = dealt(random);
   const tally = new Tally(drafts, sets);
+  let before = tally.energy;
   for (let step = 0; step < steps; step += 1) {
     const first = pick(random, sets.length);
     const second = pick(random, sets.length);
     const [one, other] = exchanged(sets[first] ?? 0, sets[second] ?? 0, random);
     if (one === sets[first]) continue;
-    const before = tally.energy;
     const [heldFirst, heldSecond] = [sets[first] ?? 0, sets[second] ?? 0];
     tally.place(first, one);
     tally.place(second, other);
     const heat = 1.2 * (0.02 / 1.2) ** (step / steps);
-    if (tally.energy > before && random() >= Math.exp((before - tally.energy) / heat)) {
+    const after = tally.energy;
+    if (after > before && random() >= Math.exp((before - after) / heat)) {
       tally.place(first, heldFirst);
       tally.place(second, heldSecond);
-    }
+    } else before = after;
   }
   if (tally.misses > 0) throw new Error('tables 4-4 and 4-10 were not reached together');
   drafts.forEach((draft, index) => {
@@ -86,8 +90,10 @@ function exchanged(first: ActorBits, second: ActorBits, random: Random): readonl
 
 /** Counts kept up to date move by move. `misses` must come to 0; `energy` adds small wishes that need not. */
 class Tally {
-  private readonly grouped = new Map<DocumentedCompetence, number[]>();
-  private readonly sizes = [0, 0, 0, 0];
+  /** Measures above the figure of table 4-10, below where negative: per class, per group. */
+  private readonly above: Readonly<Record<DocumentedCompetence, Int16Array>>;
+  /** Measures above the figure of ch. 4.1, by number of actors: none, one, two, three or more. */
+  private readonly sizes = Int16Array.of(0, -actorNumbers.one, -actorNumbers.two, -actorNumbers.threeOrMore);
   private broken = 0;
   private unlikely = 0;
 
@@ -95,11 +101,9 @@ class Tally {
     private readonly drafts: readonly Draft[],
     private readonly sets: ActorBits[],
   ) {
-    for (const competence of competences)
-      this.grouped.set(
-        competence,
-        actorGroups.map(() => 0),
-      );
+    const short = (code: DocumentedCompetence): Int16Array =>
+      Int16Array.from(actorGroups, (group) => -groupWithCompetence(group, code));
+    this.above = { CURRICULUM: short('CURRICULUM'), OTHER_DOCUMENTED: short('OTHER_DOCUMENTED'), NONE: short('NONE') };
     for (const index of drafts.keys()) this.count(index, 1);
   }
 
@@ -111,16 +115,9 @@ class Tally {
 
   get misses(): number {
     let misses = this.broken;
-    for (const competence of competences) {
-      actorGroups.forEach((group, place) => {
-        misses += Math.abs((this.grouped.get(competence)?.[place] ?? 0) - groupWithCompetence(group, competence));
-      });
-    }
-    const [none = 0, one = 0, two = 0, more = 0] = this.sizes;
-    const { threeOrMore } = actorNumbers;
-    return (
-      misses + none + Math.abs(one - actorNumbers.one) + Math.abs(two - actorNumbers.two) + Math.abs(more - threeOrMore)
-    );
+    for (const code of competences) for (const count of this.above[code]) misses += Math.abs(count);
+    for (const count of this.sizes) misses += Math.abs(count);
+    return misses;
   }
 
   get energy(): number {
@@ -130,15 +127,23 @@ class Tally {
   private count(index: number, sign: 1 | -1): void {
     const draft = this.drafts[index] as Draft;
     const bits = this.sets[index] ?? 0;
-    const counts = this.grouped.get(draft.competence) as number[];
-    actorGroups.forEach((group, place) => {
-      if ((bits & groupBits[group]) !== 0) counts[place] = (counts[place] ?? 0) + sign;
-    });
-    const size = Math.min(3, actors.filter((actor) => (bits & bitOf(actor)) !== 0).length);
+    const above = this.above[draft.competence];
+    for (let place = 0; place < groups.length; place += 1) {
+      if ((bits & (groups[place] ?? 0)) !== 0) above[place] = (above[place] ?? 0) + sign;
+    }
+    const size = Math.min(3, sizeOf(bits));
     this.sizes[size] = (this.sizes[size] ?? 0) + sign;
     this.broken += sign * brokenRules(draft, bits);
     this.unlikely += sign * unlikelihood(draft, bits);
   }
+}
+
+const groups: readonly ActorBits[] = actorGroups.map((group) => groupBits[group]);
+
+function sizeOf(bits: ActorBits): number {
+  let size = 0;
+  for (let left = bits; left !== 0; left &= left - 1) size += 1;
+  return size;
 }
 
 function brokenRules(draft: Draft, bits: ActorBits): number {

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { counties } from '../src/codes/counties.js';
+import { Actor, Answer, Arena, CurriculumGoal, MeasureGoal, ResourceContributor } from '../src/codes/measure-codes.js';
+import { audit } from '../src/coverage/audit.js';
+import type { AuditedMeasure } from '../src/coverage/published-lines.js';
+import { printedTables } from '../src/coverage/published-tables.js';
+import { sourceErrors } from '../src/coverage/source-errors.js';
+import type { SeedRow } from './generate/seed-row.js';
+
+/** The register held against the printed tables, row by row and change by change. */
+const rows = JSON.parse(readFileSync('seeds/nova-2013-reconstruction.json', 'utf8')) as readonly SeedRow[];
+const golden = JSON.parse(readFileSync('test/golden/nova-13-13-chapter-4.json', 'utf8')) as Record<
+  string,
+  (string | number)[][]
+>;
+const whole = audit(rows);
+
+/** The report prints one N row under table 4-12; ours stands once for each of the six items. */
+const asPrinted = (table: (typeof printedTables)[number]): (string | number)[][] => {
+  const printed = table.rows.map((row) => [
+    ...row.printed,
+    ...(row.significance === undefined ? [] : [row.significance]),
+  ]);
+  return table.id === '4-12' ? printed.slice(0, 7) : printed;
+};
+
+test.each(printedTables.map((table) => [table.id, table] as const))(
+  'table %s stands as it was transcribed from the report',
+  (id, table) => {
+    expect(asPrinted(table)).toEqual(golden[id]?.map((row) => row.slice(1)));
+    if (id === '4-12') for (const row of table.rows.slice(6)) expect(row.printed).toEqual(table.rows[6]?.printed);
+  },
+);
+
+test('the twelve tables are all there, in order', () => {
+  expect(printedTables.map((table) => table.id)).toEqual(Object.keys(golden));
+});
+
+const cells = [...whole.tables, whole.prose].flatMap((table) =>
+  table.rows.flatMap((row) =>
+    row.cells.map((cell) => [table.id, row.key, cell.column, cell.printed, cell.live] as const),
+  ),
+);
+
+test.each(cells)(
+  'table %s, %s, %s: %d is what the register gives, or is on the list',
+  (table, row, column, printed, live) => {
+    if (live === printed) return;
+    const listed = sourceErrors.flatMap((error) => error.cells);
+    expect(listed).toContainEqual({ table, row, column, printed, live });
+  },
+);
+
+test('the audit passes with 26 differences, every one with its reason, and no idle entry', () => {
+  expect(whole.measures).toBe(137);
+  expect(whole.differences).toHaveLength(26);
+  expect(whole.unexplained).toEqual([]);
+  expect(whole.idle).toEqual([]);
+  expect(whole.passed).toBe(true);
+});
+
+test('every source error from R1 to R10 explains at least one difference', () => {
+  const reasons = new Set(whole.differences.map((difference) => difference.reason?.code));
+  expect([...reasons].sort()).toEqual(sourceErrors.map((error) => error.code).sort());
+  expect(sourceErrors.map((error) => error.code)).toEqual(Array.from({ length: 10 }, (_, place) => `R${place + 1}`));
+});
+
+test.each(rows.map((row, place) => [row.key, place] as const))('without %s the audit fails', (_, place) => {
+  expect(audit(rows.filter((_row, index) => index !== place)).passed).toBe(false);
+});
+
+type Change = Partial<AuditedMeasure>;
+
+const toggled = <T extends string>(
+  codes: Readonly<Record<T, T>>,
+  members: readonly T[] | null,
+): (readonly T[] | null)[] => [
+  null,
+  ...(Object.keys(codes) as T[]).map((code) =>
+    members?.includes(code) ? members.filter((member) => member !== code) : [...(members ?? []), code],
+  ),
+];
+
+const othersThan = <T>(all: readonly T[], own: T): T[] => all.filter((one) => one !== own);
+
+/** Every change of one audited field that a row can undergo. */
+function changesOf(row: SeedRow): Change[] {
+  const contents = row.contents.flatMap((entry, place) =>
+    othersThan(Object.keys(Answer) as Answer[], entry.answer).map((answer) => ({
+      contents: row.contents.with(place, { ...entry, answer }),
+    })),
+  );
+  return [
+    ...othersThan([...(Object.keys(Arena) as Arena[]), null], row.arena).map((arena) => ({ arena })),
+    ...othersThan(
+      counties.Y2012.map((county) => county.number),
+      row.countyNumber,
+    ).map((countyNumber) => ({ countyNumber })),
+    { countyNumber: null, countyDivision: null },
+    { countyDivision: 'Y2018' as const },
+    ...toggled(Actor, row.actors).map((actors) => ({ actors })),
+    ...toggled(ResourceContributor, row.resourceContributors).map((resourceContributors) => ({ resourceContributors })),
+    ...othersThan([...(Object.keys(CurriculumGoal) as CurriculumGoal[]), null], row.curriculumGoal).map(
+      (curriculumGoal) => ({ curriculumGoal }),
+    ),
+    ...othersThan(Object.keys(Answer) as Answer[], row.otherDocumentedCompetence).map((otherDocumentedCompetence) => ({
+      otherDocumentedCompetence,
+    })),
+    ...toggled(MeasureGoal, row.goals).map((goals) => ({ goals })),
+    ...contents,
+    { schoolYear: '2013/14' },
+    { schoolYear: null },
+  ];
+}
+
+const changed = (place: number, change: Change): readonly AuditedMeasure[] =>
+  rows.map((row, index) => (index === place ? { ...row, ...change } : row));
+
+test.each(rows.map((row, place) => [row.key, place] as const))(
+  'every change of one audited field of %s makes the audit fail',
+  (_, place) => {
+    const row = rows[place] as SeedRow;
+    const missed = changesOf(row).filter((change) => audit(changed(place, change)).passed);
+    expect(missed).toEqual([]);
+  },
+);
+
+test('any combination of changes to one row makes the audit fail', () => {
+  fc.assert(
+    fc.property(fc.nat(136), fc.array(fc.nat(1000), { minLength: 1, maxLength: 6 }), (place, picks) => {
+      const row = rows[place] as SeedRow;
+      const choices = changesOf(row);
+      const change: Change = Object.assign({}, ...picks.map((at) => choices[at % choices.length]));
+      expect(audit(changed(place, change)).passed).toBe(false);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+/** By design: the tables speak of county, arena, actors, resources, competence, goals and contents, and of nothing else. */
+test('no table sees name, description, ages, places, municipality, responsible, OT code or whether it is in use', () => {
+  const blind = {
+    name: 'x',
+    description: 'x',
+    ageFrom: 18,
+    ageTo: 20,
+    freePlaces: 3,
+    municipality: 'x',
+    responsible: 'x',
+  };
+  const unseen = rows.map((row) => ({ ...row, ...blind, otStatusCode: null, national: true, active: false }));
+  expect(audit(unseen)).toEqual(whole);
+});
+
+test('two rows of one class can trade contents unseen: the tables fix sums, not rows', () => {
+  const one = rows.findIndex((row) => row.countyNumber === '16' && row.curriculumGoal === 'NONE');
+  const other = rows.findLastIndex((row) => row.countyNumber === '16' && row.curriculumGoal === 'NONE');
+  const [first, second] = [rows[one] as SeedRow, rows[other] as SeedRow];
+  const traded = rows.with(one, { ...first, goals: second.goals }).with(other, { ...second, goals: first.goals });
+  if (first.otherDocumentedCompetence === second.otherDocumentedCompetence) expect(audit(traded).passed).toBe(true);
+});
+
+test('the order of the rows does not matter', () => {
+  expect(audit(rows.toReversed())).toEqual(whole);
+});
+
+test('an empty register fails on every count and answers null for shares of nothing', () => {
+  const none = audit([]);
+  expect(none.passed).toBe(false);
+  expect(none.tables[3]?.rows[0]?.cells[0]?.live).toBeNull();
+});

@@ -1,0 +1,194 @@
+import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsOptional, ValidateNested } from 'class-validator';
+import { CountyDivision, CountyRelationKind } from '../codes/counties.js';
+import { MeasureFilterInput } from '../measures/measures.graphql.js';
+import { CoverageDimension, CoverageMeasure } from './coverage-dimension.js';
+
+registerEnumType(CoverageDimension, {
+  name: 'CoverageDimension',
+  description: 'What a cross table can have as rows or columns.',
+});
+registerEnumType(CoverageMeasure, {
+  name: 'CoverageMeasure',
+  description: 'What the percent of a cell is a share of; the count is always there.',
+  valuesMap: {
+    COUNT: { description: 'Of all measures for which both rows and columns are recorded.' },
+    SHARE_OF_ROW: { description: "Of the row's measures for which the column is recorded." },
+    SHARE_OF_COLUMN: { description: "Of the column's measures for which the row is recorded." },
+  },
+});
+
+@ArgsType()
+export class CoverageArgs {
+  @Field(() => CoverageDimension)
+  rows!: CoverageDimension;
+
+  @Field(() => CoverageDimension, { nullable: true, description: 'Left out: one column with every measure.' })
+  columns: CoverageDimension | null = null;
+
+  @Field(() => CoverageMeasure, { nullable: true, defaultValue: 'COUNT' })
+  measure!: CoverageMeasure | null;
+
+  @Field(() => MeasureFilterInput, {
+    nullable: true,
+    description: 'The reconstruction of 2012/13 unless it names datasets.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MeasureFilterInput)
+  filter: MeasureFilterInput | null = null;
+
+  @Field(() => CountyDivision, {
+    nullable: true,
+    description: 'Counties are those of 2012 unless another is asked for.',
+  })
+  division: CountyDivision | null = null;
+}
+
+@ObjectType('CoverageCell')
+export class CoverageCellType {
+  @Field(() => String, { description: 'The key of its column.' })
+  key!: string;
+
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Rounded as in NOVA-13/13; null for a share of nothing.' })
+  percent!: number | null;
+
+  @Field(() => Int, { description: 'What the percent is of: measures for which the answer is recorded.' })
+  recorded!: number;
+}
+
+@ObjectType('CoverageRow')
+export class CoverageRowType {
+  @Field(() => String, { description: 'A code, a county number of the division, or NOT_RECORDED.' })
+  key!: string;
+
+  @Field(() => String, { description: 'In the language asked for.' })
+  label!: string;
+
+  @Field(() => [CoverageCellType], { description: 'One per column, in the order of the columns.' })
+  cells!: CoverageCellType[];
+
+  @Field(() => Int, { description: 'Measures in the row; a measure with several values stands in several cells.' })
+  total!: number;
+
+  @Field(() => CountyRelationKind, { nullable: true, description: 'How the county relates to those of 2012.' })
+  relation!: CountyRelationKind | null;
+
+  @Field(() => String, { nullable: true, description: 'The relation in words, with municipalities that moved.' })
+  note!: string | null;
+}
+
+@ObjectType('CoverageColumn')
+export class CoverageColumnType {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => Int)
+  total!: number;
+}
+
+@ObjectType('CoverageGap', { description: 'A cell without a measure, and without one whose record is silent.' })
+export class CoverageGapType {
+  @Field(() => String)
+  row!: string;
+
+  @Field(() => String)
+  column!: string;
+}
+
+@ObjectType('CoverageTable', { description: 'Measures by any two of their attributes (krysstabell).' })
+export class CoverageTableType {
+  @Field(() => [CoverageRowType])
+  rows!: CoverageRowType[];
+
+  @Field(() => [CoverageColumnType])
+  columns!: CoverageColumnType[];
+
+  @Field(() => Int)
+  total!: number;
+
+  @Field(() => [CoverageGapType])
+  gaps!: CoverageGapType[];
+}
+
+@ObjectType('SourceError', { description: 'A known misprint or contradiction in NOVA-13/13.' })
+export class SourceErrorType {
+  @Field(() => String, { description: 'R1 … R10.' })
+  code!: string;
+
+  @Field(() => String, { description: 'In the language asked for.' })
+  text!: string;
+}
+
+@ObjectType('PublishedCell', { description: 'A printed figure beside the same figure of the register today.' })
+export class PublishedCellType {
+  @Field(() => String, { description: 'The key of its row.' })
+  row!: string;
+
+  @Field(() => String, { description: 'The key of its column.' })
+  column!: string;
+
+  @Field(() => Float)
+  printed!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Null for a share of nothing.' })
+  live!: number | null;
+
+  @Field(() => Boolean)
+  agrees!: boolean;
+
+  @Field(() => SourceErrorType, {
+    nullable: true,
+    description: 'Why they differ; null where they agree or nobody knows.',
+  })
+  reason!: SourceErrorType | null;
+}
+
+@ObjectType('PublishedRow')
+export class PublishedRowType {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => [PublishedCellType])
+  cells!: PublishedCellType[];
+
+  @Field(() => String, { nullable: true, description: 'The printed p-value; the report names no test.' })
+  significance!: string | null;
+}
+
+@ObjectType('PublishedColumn')
+export class PublishedColumnType {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  label!: string;
+}
+
+@ObjectType('PublishedTable', { description: 'A table of NOVA-13/13, printed beside live, cell by cell.' })
+export class PublishedTableType {
+  @Field(() => String, { description: '4-1 … 4-12, or prose for figures in the running text.' })
+  id!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { description: 'Document and chapter.' })
+  source!: string;
+
+  @Field(() => [PublishedColumnType])
+  columns!: PublishedColumnType[];
+
+  @Field(() => [PublishedRowType])
+  rows!: PublishedRowType[];
+}

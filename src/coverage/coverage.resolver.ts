@@ -1,0 +1,31 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type { Language } from '../codes/language.js';
+import { CoverageArgs, CoverageTableType, PublishedTableType } from './coverage.graphql.js';
+import { CoverageService } from './coverage.service.js';
+import { inLanguage, publishedInLanguage } from './in-language.js';
+
+@Resolver()
+export class CoverageResolver {
+  constructor(private readonly coverage: CoverageService) {}
+
+  @Query(() => CoverageTableType, {
+    name: 'coverage',
+    description: 'What is offered and what is lacking, by any two attributes.',
+  })
+  table(@Args() question: CoverageArgs, @Context('language') language: Language): CoverageTableType {
+    const { rows, columns, measure, division, filter } = question;
+    const asked = { rows, columns, measure: measure ?? ('COUNT' as const), division: division ?? ('Y2012' as const) };
+    return inLanguage(this.coverage.table(asked, filter), language);
+  }
+
+  @Query(() => [PublishedTableType], { description: 'Tables 4-1 … 4-12 of NOVA-13/13: printed beside live.' })
+  publishedTables(@Context('language') language: Language): PublishedTableType[] {
+    const { tables } = this.coverage.audit();
+    return tables.map((table) => publishedInLanguage(table, language));
+  }
+
+  @Query(() => PublishedTableType, { description: 'Figures in the running text of NOVA-13/13: printed beside live.' })
+  publishedProse(@Context('language') language: Language): PublishedTableType {
+    return publishedInLanguage(this.coverage.audit().prose, language);
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { countyIn } from '../codes/counties.js';
+import { positions } from '../measures/bitset.js';
+import { CatalogueService } from '../measures/catalogue.service.js';
+import { selectMeasures } from '../measures/filter-index.js';
+import { reconstruction } from '../measures/measure.js';
+import { type MeasureFilter, problemsInFilter } from '../measures/measure-filter.js';
+import { refuseIfAny } from '../platform/errors.js';
+import { type Audit, audit } from './audit.js';
+import { countyNote } from './county-notes.js';
+import { type CoverageQuestion, crossTable } from './cross-table.js';
+import type { NotedTable } from './in-language.js';
+
+/** What the counties offer and lack, and the report's tables beside the register. */
+@Injectable()
+export class CoverageService {
+  private audited: { readonly version: number; readonly audit: Audit } | null = null;
+
+  constructor(private readonly catalogue: CatalogueService) {}
+
+  /** Counts the measures a filter selects; the reconstruction unless the filter names datasets. @throws Refusal INVALID */
+  table(question: CoverageQuestion, filter: MeasureFilter | null): NotedTable {
+    refuseIfAny(problemsInFilter(filter ?? {}));
+    const catalogue = this.catalogue.current();
+    const datasets = filter?.datasets ?? [reconstruction];
+    const scope = selectMeasures(catalogue, { ...filter, datasets });
+    const table = crossTable(catalogue.index, scope, question);
+    return {
+      ...table,
+      rows: table.rows.map((row) => {
+        const county = question.rows === 'COUNTY' ? countyIn(question.division, row.key) : null;
+        return { ...row, note: county === null ? null : countyNote(county, catalogue, scope) };
+      }),
+    };
+  }
+
+  /** The reconstruction held against the report, made anew when the catalogue has changed. */
+  audit(): Audit {
+    const catalogue = this.catalogue.current();
+    if (this.audited?.version !== catalogue.version) {
+      const members = selectMeasures(catalogue, { datasets: [reconstruction] });
+      const measures = positions(members).flatMap((position) => catalogue.measures[position] ?? []);
+      this.audited = { version: catalogue.version, audit: audit(measures) };
+    }
+    return this.audited.audit;
+  }
+}

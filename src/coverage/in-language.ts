@@ -1,0 +1,91 @@
+import type { CountyRelationKind } from '../codes/counties.js';
+import type { Language } from '../codes/language.js';
+import { reasonFor } from './audit.js';
+import type { CountyNote } from './county-notes.js';
+import type { CoverageCell, CoverageGap, CoverageRow, CoverageTable } from './cross-table.js';
+import type { PublishedTable } from './published-tables.js';
+
+/** A cross table with its labels and notes in one language. */
+export interface ReadableTable {
+  readonly rows: {
+    readonly key: string;
+    readonly label: string;
+    readonly cells: CoverageCell[];
+    readonly total: number;
+    readonly relation: CountyRelationKind | null;
+    readonly note: string | null;
+  }[];
+  readonly columns: { readonly key: string; readonly label: string; readonly total: number }[];
+  readonly total: number;
+  readonly gaps: CoverageGap[];
+}
+
+/** A row with how its county relates to the counties of 2012; null for what is not a county. */
+export interface NotedRow extends CoverageRow {
+  readonly note: CountyNote | null;
+}
+
+export interface NotedTable extends Omit<CoverageTable, 'rows'> {
+  readonly rows: readonly NotedRow[];
+}
+
+export function inLanguage(table: NotedTable, language: Language): ReadableTable {
+  return {
+    rows: table.rows.map(({ key, label, cells, total, note }) => ({
+      key,
+      label: label[language],
+      cells: [...cells],
+      total,
+      relation: note?.relation ?? null,
+      note: note?.text[language] ?? null,
+    })),
+    columns: table.columns.map(({ key, label, total }) => ({ key, label: label[language], total })),
+    total: table.total,
+    gaps: [...table.gaps],
+  };
+}
+
+interface ReadableCell {
+  readonly row: string;
+  readonly column: string;
+  readonly printed: number;
+  readonly live: number | null;
+  readonly agrees: boolean;
+  readonly reason: { readonly code: string; readonly text: string } | null;
+}
+
+/** A published table with labels and reasons in one language. */
+export interface ReadablePublishedTable {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly columns: { readonly key: string; readonly label: string }[];
+  readonly rows: {
+    readonly key: string;
+    readonly label: string;
+    readonly significance: string | null;
+    readonly cells: ReadableCell[];
+  }[];
+}
+
+export function publishedInLanguage(table: PublishedTable, language: Language): ReadablePublishedTable {
+  const chapter = language === 'en' ? 'ch.' : 'kap.';
+  return {
+    id: table.id,
+    title: table.title[language],
+    source: `NOVA-13/13 ${chapter} ${table.chapter}`,
+    columns: table.columns.map(({ key, label }) => ({ key, label: label[language] })),
+    rows: table.rows.map((row) => ({
+      key: row.key,
+      label: row.label[language],
+      significance: row.significance,
+      cells: row.cells.map((cell) => {
+        const { column, printed, live } = cell;
+        const agrees = live === printed;
+        const reason = agrees ? null : reasonFor({ table: table.id, row: row.key, column, printed, live });
+        const told = reason === null ? null : { code: reason.code, text: reason.text[language] };
+        return { row: row.key, column, printed, live, agrees, reason: told };
+      }),
+    })),
+  };
+}
