@@ -9,32 +9,35 @@ import { problemsOfStyle } from './support/style.js';
 
 jest.setTimeout(120_000);
 
-/** Planted lines: the file that gets one, what it imports, and the rule that must say no; null where it is allowed. */
-const planted: readonly (readonly [file: string, imported: string, rule: string | null])[] = [
+/** The answer where no rule says no. */
+const allowed = 'allowed';
+
+/** Planted lines: the file that gets one, what it imports, and the rule that must say no. */
+const planted: readonly (readonly [file: string, imported: string, rule: string])[] = [
   ['measures/pure-node.ts', 'node:crypto', 'pure-imports-only-pure'],
   ['measures/pure-framework.ts', '@nestjs/common', 'pure-imports-only-pure'],
   ['measures/pure-store.ts', './planted.store.js', 'pure-imports-only-pure'],
   ['measures/pure-graphql.ts', './planted.graphql.js', 'pure-imports-only-pure'],
-  ['search/pure-stemmer.ts', 'snowball-stemmers', null],
-  ['measures/pure-pure.ts', '../codes/planted.js', null],
+  ['search/pure-stemmer.ts', 'snowball-stemmers', allowed],
+  ['measures/pure-pure.ts', '../codes/planted.js', allowed],
   ['measures/reads-files.service.ts', 'node:fs/promises', 'only-stores-reach-outside'],
   ['measures/asks-postgres.service.ts', 'pg', 'only-stores-reach-outside'],
   ['measures/asks-postgres.resolver.ts', 'pg', 'only-stores-reach-outside'],
-  ['measures/hashes.service.ts', 'node:crypto', null],
-  ['measures/asks-postgres.store.ts', 'pg', null],
+  ['measures/hashes.service.ts', 'node:crypto', allowed],
+  ['measures/asks-postgres.store.ts', 'pg', allowed],
   ['measures/knows-typeorm.service.ts', 'typeorm', 'only-stores-and-modules-know-typeorm'],
-  ['measures/knows-typeorm.store.ts', 'typeorm', null],
+  ['measures/knows-typeorm.store.ts', 'typeorm', allowed],
   ['measures/up.store.ts', './planted.service.js', 'store-imports-no-service-graphql-resolver-command-module'],
   ['measures/up.service.ts', './planted.graphql.js', 'service-imports-no-graphql-resolver-command-module'],
-  ['measures/down.service.ts', './planted.store.js', null],
+  ['measures/down.service.ts', './planted.store.js', allowed],
   ['measures/up.graphql.ts', './planted.service.js', 'graphql-imports-no-store-service-resolver-command-module'],
   ['measures/down.resolver.ts', './planted.store.js', 'resolver-imports-no-store-resolver-command-module'],
-  ['measures/straight.resolver.ts', './planted.service.js', null],
+  ['measures/straight.resolver.ts', './planted.service.js', allowed],
   ['measures/down.command.ts', './planted.store.js', 'command-imports-no-store-graphql-resolver-command-module'],
-  ['measures/straight.command.ts', './planted.service.js', null],
+  ['measures/straight.command.ts', './planted.service.js', allowed],
   ['coverage/takes-store.service.ts', '../measures/planted.store.js', 'stores-and-doors-stay-home'],
   ['coverage/takes-resolver.module.ts', '../measures/planted.resolver.js', 'stores-and-doors-stay-home'],
-  ['coverage/takes-service.service.ts', '../measures/planted.service.js', null],
+  ['coverage/takes-service.service.ts', '../measures/planted.service.js', allowed],
   ['codes/looks-ahead.ts', '../measures/planted.js', 'codes-sees-no-later-room'],
   ['matching/looks-ahead.ts', '../coverage/planted.js', 'matching-sees-no-later-room'],
   ['measures/wires.module.ts', '../main.js', 'rooms-see-nothing-above'],
@@ -92,7 +95,7 @@ async function cruise(): Promise<readonly Violation[]> {
 test.each(planted)('%s importing %s: %s', (file, _, rule) => {
   const path = join('src', file);
   const broken = violations.filter(({ from }) => from === path).map(({ rule: { name } }) => name);
-  expect(broken).toEqual(rule === null ? [] : expect.arrayContaining([rule]));
+  expect(broken).toEqual(rule === allowed ? [] : expect.arrayContaining([rule]));
 });
 
 test('every rule of the grid is shown to bite', async () => {
