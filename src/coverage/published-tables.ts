@@ -1,4 +1,5 @@
 import type { Label } from '../codes/language.js';
+import { add, type Bitset, countOfBoth, emptyBitset } from '../measures/bitset.js';
 import { table41, table42, table43, table44, table45, table46 } from './nova-tables.js';
 import { table47, table48, table49, table410, table411, table412 } from './nova-tables-competence.js';
 import type { PrintedTable } from './printed-table.js';
@@ -49,7 +50,7 @@ export const printedTables: readonly PrintedTable[] = [
 
 /** Every printed table of chapter 4 with its figures computed from the measures given. */
 export function publishedTables(measures: readonly AuditedMeasure[]): readonly PublishedTable[] {
-  const known = new Map<Line, Int8Array>();
+  const known = new Map<Line, Answers>();
   const answersTo: AnswersTo = (line) => {
     const answers = known.get(line) ?? answersOf(line, measures);
     known.set(line, answers);
@@ -58,16 +59,23 @@ export function publishedTables(measures: readonly AuditedMeasure[]): readonly P
   return printedTables.map((printed) => beside(printed, linesOf(printed.id), answersTo));
 }
 
-/** What every measure answers to a line, in order: 1 yes, 0 no, -1 not recorded. Each line is asked once. */
-type AnswersTo = (line: Line) => Int8Array;
+/** The measures that belong to a line, and those that answered at all, as positions. */
+interface Answers {
+  readonly yes: Bitset;
+  readonly recorded: Bitset;
+}
 
-function answersOf(line: Line, measures: readonly AuditedMeasure[]): Int8Array {
-  const answers = new Int8Array(measures.length);
-  measures.forEach((measure, place) => {
+/** Each line is asked once per set of measures. */
+type AnswersTo = (line: Line) => Answers;
+
+function answersOf(line: Line, measures: readonly AuditedMeasure[]): Answers {
+  const [yes, recorded] = [emptyBitset(measures.length), emptyBitset(measures.length)];
+  measures.forEach((measure, position) => {
     const answer = line.is(measure);
-    answers[place] = answer === null ? -1 : Number(answer);
+    if (answer !== null) add(recorded, position);
+    if (answer === true) add(yes, position);
   });
-  return answers;
+  return { yes, recorded };
 }
 
 function linesOf(id: string): TableLines {
@@ -106,15 +114,10 @@ function lineOf(lines: Readonly<Record<string, Line>>, key: string): Line {
 
 /** A count of who is in both lines, or the percent that are, of those in the one who answered the other. */
 function figure(lines: TableLines, row: Line, column: Line, answersTo: AnswersTo): number | null {
-  const group = answersTo(lines.percentsOf === 'COLUMN' ? column : row);
-  const question = answersTo(lines.percentsOf === 'COLUMN' ? row : column);
-  let base = 0;
-  let count = 0;
-  for (let place = 0; place < group.length; place += 1) {
-    if (group[place] !== 1) continue;
-    if (question[place] !== -1) base += 1;
-    if (question[place] === 1) count += 1;
-  }
+  const [group, question] = lines.percentsOf === 'COLUMN' ? [column, row] : [row, column];
+  const { yes: within } = answersTo(group);
+  const { yes, recorded } = answersTo(question);
+  const count = countOfBoth(within, yes);
   const shows = row.shows ?? column.shows ?? lines.shows;
-  return shows === 'COUNT' ? count : percentOf(count, base);
+  return shows === 'COUNT' ? count : percentOf(count, countOfBoth(within, recorded));
 }
