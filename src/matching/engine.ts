@@ -108,7 +108,7 @@ function tieOrder(measures: readonly MeasureFacts[]): readonly number[] {
 }
 
 /** What one rule adds to the key of a measure it hits: its weight, and one caution fewer is better among equals. */
-function keyOf(rule: Rule): number {
+export function keyOf(rule: Rule): number {
   return (rule.weight ?? 0) * cautionUnit - (rule.kind === 'CAUTION' ? 1 : 0);
 }
 

@@ -33,6 +33,10 @@ export interface YouthFacts {
 
 /** What conditions can ask of a measure; null means not recorded. The names are the vocabulary's, after `measure.` */
 export interface MeasureFacts {
+  /**
+   * Offered in every county. The register is kept county by county (NOVA-13/13 table 4-2): a measure recorded under a
+   * county is that county's own unless recorded as national; null only where no county is recorded either.
+   */
   readonly national: boolean | null;
   /** The counties of 2012 that the measure lies in. */
   readonly county: readonly string[] | null;
@@ -79,7 +83,7 @@ export function schoolYearOf(day: string): string {
 /** The facts of a measure in a school year. */
 export function measureFactsOf(measure: MeasureDocument, schoolYear: string): MeasureFacts {
   return {
-    national: measure.national,
+    national: measure.national ?? (measure.counties2012.length === 0 ? null : false),
     county: measure.counties2012.length === 0 ? null : measure.counties2012,
     arena: measure.arena,
     actors: measure.actors,

@@ -30,6 +30,7 @@ const words = {
   nothing: { nb: 'ingen', nn: 'ingen', en: 'none' },
   thisYear: { nb: 'fyller i løpet av året', nn: 'fyller i løpet av året', en: 'turned in the course of the year' },
   onTheDay: { nb: 'på dagen', nn: 'på dagen', en: 'on the day' },
+  ofOneCounty: { nb: 'ført på fylke', nn: 'ført på fylke', en: 'recorded under a county' },
   birthdayUnknown: {
     nb: 'bare fødselsåret er kjent',
     nn: 'berre fødselsåret er kjent',
@@ -97,6 +98,9 @@ export function actualText(field: VocabularyField, basis: AgeBasis, subject: Sub
   }
   if (field.type === 'COUNTY') {
     return countyText(field.side === 'YOUTH' ? subject.youthCounty : subject.measureCounty, value, language);
+  }
+  if (field.name === 'measure.national' && value === false) {
+    return `${words.no[language]} (${words.ofOneCounty[language]})`;
   }
   if (field.name === 'youth.age') return ageText(subject.youth, basis, language);
   if (!Array.isArray(value)) return valueText(field, value, language);

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Catalogue } from '../measures/catalogue.js';
+import { CatalogueService } from '../measures/catalogue.service.js';
+import { selectMeasures } from '../measures/filter-index.js';
+import { reconstruction } from '../measures/measure.js';
+import { type MeasureFilter, problemsInFilter } from '../measures/measure-filter.js';
+import { refuseIfAny } from '../platform/errors.js';
+import { type Comparison, compareSuggestions } from './comparison.js';
+import { buildEngine, type Engine } from './engine.js';
+import { measureFactsOf, schoolYearOf } from './facts.js';
+import { type RuleSet, rulesInForce } from './rule.js';
+import { RuleSetsService } from './rule-sets.service.js';
+import { type Suggestions, suggest } from './suggestions.js';
+import { problemsInYouth, type Youth } from './youth.js';
+
+/** What is asked beside the youth. */
+export interface SuggestionQuestion {
+  /** `2025-02-01`; null means today in Norway. */
+  readonly asOf: string | null;
+  /** Null means the set that is published. */
+  readonly ruleSet: number | null;
+  /** Narrows the measures first; without `datasets` the reconstructed register is meant. */
+  readonly filter: MeasureFilter | null;
+  /** 1 to 100. */
+  readonly first: number;
+}
+
+const keptEngines = 8;
+
+/** Suggestions for youths, who are neither stored, cached nor logged. */
+@Injectable()
+export class MatchingService {
+  /** Engines by what they are built from, the latest used last. */
+  private readonly engines = new Map<string, Engine>();
+
+  constructor(
+    private readonly ruleSets: RuleSetsService,
+    private readonly catalogue: CatalogueService,
+  ) {}
+
+  /**
+   * Suggests measures for a youth, best first, under the rules in force on a day.
+   * @throws Refusal INVALID with every problem, paths below `path`; NOT_FOUND for an unknown rule set
+   */
+  async suggest(youth: Youth, question: SuggestionQuestion, path: string | null = null): Promise<Suggestions> {
+    const asOf = question.asOf ?? todayInNorway();
+    const filter = question.filter ?? {};
+    const below = path === null ? '' : `${path}.`;
+    refuseIfAny([
+      ...problemsInYouth(youth, asOf, `${below}youth`),
+      ...problemsInFilter(filter).map((problem) => ({ ...problem, path: `${below}${problem.path}` })),
+    ]);
+    const ruleSet = await this.ruleSets.published(question.ruleSet);
+    const catalogue = this.catalogue.current();
+    const datasets = filter.datasets ?? [reconstruction];
+    return suggest({
+      ruleSet,
+      catalogue,
+      engine: this.engineFor(ruleSet, catalogue, asOf),
+      asOf,
+      youth,
+      candidates: selectMeasures(catalogue, { ...filter, datasets }),
+      first: question.first,
+    });
+  }
+
+  /** What differs between two answers. @throws Refusal INVALID, NOT_FOUND */
+  async compare(
+    a: { readonly youth: Youth; readonly question: SuggestionQuestion },
+    b: { readonly youth: Youth; readonly question: SuggestionQuestion },
+  ): Promise<Comparison> {
+    return compareSuggestions(
+      await this.suggest(a.youth, a.question, 'a'),
+      await this.suggest(b.youth, b.question, 'b'),
+    );
+  }
+
+  private engineFor(ruleSet: RuleSet, catalogue: Catalogue, asOf: string): Engine {
+    const rules = rulesInForce(ruleSet.rules, asOf);
+    const schoolYear = schoolYearOf(asOf);
+    const rows = rules.map((rule) => ruleSet.rules.indexOf(rule)).join();
+    const key = `${ruleSet.checksum} ${catalogue.version} ${schoolYear} ${rows}`;
+    const engine =
+      this.engines.get(key) ??
+      buildEngine(
+        rules,
+        catalogue.measures.map((measure) => measureFactsOf(measure, schoolYear)),
+      );
+    this.engines.delete(key);
+    this.engines.set(key, engine);
+    if (this.engines.size > keptEngines) this.engines.delete(this.engines.keys().next().value as string);
+    return engine;
+  }
+}
+
+const norwegianDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
+
+function todayInNorway(): string {
+  return norwegianDay.format(new Date());
+}

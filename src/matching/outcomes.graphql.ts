@@ -1,0 +1,134 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Language } from '../codes/language.js';
+import { Outcome } from './compiled-rule.js';
+import { comparisonsOf } from './condition.js';
+import type { RuleOutcome } from './outcome.js';
+import { Grade, RuleKind } from './rule.js';
+import { EvidenceType, evidenceIn, RuleType } from './rules.graphql.js';
+import { type LeafTrace, leafTrace } from './wording.js';
+
+/** How one comparison came out. */
+export const LeafResult = { MET: 'MET', NOT_MET: 'NOT_MET', UNKNOWN: 'UNKNOWN' } as const;
+export type LeafResult = keyof typeof LeafResult;
+
+registerEnumType(Outcome, {
+  name: 'Outcome',
+  description:
+    'HIT: what the rule asks for holds. MISS: it does not. UNKNOWN: something that decides is not known. ' +
+    'NOT_APPLICABLE: the rule does not concern the youth, or cannot hit whatever the missing answer is.',
+});
+registerEnumType(LeafResult, { name: 'LeafResult', description: 'How one comparison came out.' });
+
+@ObjectType('LeafTrace', { description: 'One comparison of a rule, as it was computed.' })
+export class LeafTraceType {
+  constructor(private readonly trace: LeafTrace) {}
+
+  @Field(() => String)
+  get field(): string {
+    return this.trace.field;
+  }
+
+  @Field(() => String)
+  get label(): string {
+    return this.trace.label;
+  }
+
+  @Field(() => String)
+  get operator(): string {
+    return this.trace.operator;
+  }
+
+  @Field(() => String)
+  get expected(): string {
+    return this.trace.expected;
+  }
+
+  @Field(() => String)
+  get actual(): string {
+    return this.trace.actual;
+  }
+
+  @Field(() => LeafResult)
+  get result(): LeafResult {
+    return this.trace.result === 1 ? 'MET' : this.trace.result === 0 ? 'UNKNOWN' : 'NOT_MET';
+  }
+
+  @Field(() => String, { description: 'The comparison as a sentence: what is asked for, and what is.' })
+  get text(): string {
+    const { label, operator, expected, actual } = this.trace;
+    return `${label} ${operator} ${expected} (${actual})`;
+  }
+}
+
+@ObjectType('RuleOutcome', {
+  description: 'What became of a rule; traces and evidence are worked out where asked for.',
+})
+export class RuleOutcomeType {
+  private traces: LeafTraceType[] | null = null;
+
+  constructor(
+    private readonly from: RuleOutcome,
+    private readonly language: Language,
+  ) {}
+
+  @Field(() => String)
+  get code(): string {
+    return this.from.rule.code;
+  }
+
+  @Field(() => String)
+  get title(): string {
+    return this.from.rule.title[this.language];
+  }
+
+  @Field(() => RuleKind)
+  get kind(): RuleKind {
+    return this.from.rule.kind;
+  }
+
+  @Field(() => Grade)
+  get grade(): Grade {
+    return this.from.rule.grade;
+  }
+
+  @Field(() => Outcome)
+  get outcome(): Outcome {
+    return this.from.outcome;
+  }
+
+  @Field(() => Int)
+  get points(): number {
+    return this.from.points;
+  }
+
+  @Field(() => Int, { description: 'What a hit gives, or takes for cautions; 0 where it cannot hit.' })
+  get possiblePoints(): number {
+    return this.from.possiblePoints;
+  }
+
+  @Field(() => [LeafTraceType], {
+    description: 'Every comparison of the rule: first of the youth, then of the measure.',
+  })
+  get because(): LeafTraceType[] {
+    if (this.traces === null) {
+      const { rule, subject } = this.from;
+      const leaves = [...comparisonsOf(rule.when), ...(rule.then === null ? [] : comparisonsOf(rule.then))];
+      this.traces = leaves.map((leaf) => new LeafTraceType(leafTrace(leaf, rule.ageBasis, subject, this.language)));
+    }
+    return this.traces;
+  }
+
+  @Field(() => [EvidenceType])
+  get evidence(): EvidenceType[] {
+    return evidenceIn(this.from.rule.evidence, this.language);
+  }
+
+  @Field(() => RuleType, { description: 'The whole rule: rationale, legal basis, certainty, dates.' })
+  get rule(): RuleType {
+    return new RuleType(this.from.rule, this.language);
+  }
+}
+
+export function outcomesIn(outcomes: readonly RuleOutcome[], language: Language): RuleOutcomeType[] {
+  return outcomes.map((outcome) => new RuleOutcomeType(outcome, language));
+}

@@ -1,0 +1,242 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { Language } from '../codes/language.js';
+import { TargetGroup } from '../codes/target-groups.js';
+import { MeasureType } from '../measures/measures.graphql.js';
+import { GraphDate } from '../platform/scalars.graphql.js';
+import type { Ranked } from './engine.js';
+import type { Explanation } from './outcome.js';
+import { outcomesIn, RuleOutcomeType } from './outcomes.graphql.js';
+import type { MissingInformation } from './profile.js';
+import { Priority } from './rule.js';
+import { RuleSetType } from './rule-sets.graphql.js';
+import { RuleType } from './rules.graphql.js';
+import { excludedCount, exclusionAt, explanationAt, measureAt, type Suggestions, youthAnswer } from './suggestions.js';
+
+@ObjectType('MissingInformation', { description: 'Something not known of the youth that would decide rules.' })
+export class MissingInformationType {
+  @Field(() => String, { description: 'The field of YouthInput.' })
+  field!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => [String], { description: 'Codes of the rules it would decide.' })
+  affects!: string[];
+
+  @Field(() => [RuleType])
+  rules!: RuleType[];
+}
+
+function missingIn({ field, affects }: MissingInformation, language: Language): MissingInformationType {
+  return {
+    field: field.input,
+    label: field.name === 'youth.age' ? birthYearLabel[language] : field.label[language],
+    affects: affects.map((rule) => rule.code),
+    rules: affects.map((rule) => new RuleType(rule, language)),
+  };
+}
+
+const birthYearLabel = { nb: 'Fødselsår', nn: 'Fødselsår', en: 'Year of birth' };
+
+@ObjectType('YouthAnswer', { description: 'What the rules say of the youth alone. Null: not known.' })
+export class YouthAnswerType {
+  @Field(() => Boolean, { nullable: true })
+  inTargetGroup!: boolean | null;
+
+  @Field(() => TargetGroup, { nullable: true })
+  targetGroup!: TargetGroup | null;
+
+  @Field(() => Priority, { nullable: true })
+  priority!: Priority | null;
+
+  @Field(() => [RuleOutcomeType], { description: 'Every rule about the youth, with its source.' })
+  outcomes!: RuleOutcomeType[];
+
+  @Field(() => [MissingInformationType], { description: 'What to ask next: what decides most rules first.' })
+  missingInformation!: MissingInformationType[];
+}
+
+/** The cautions that hold for the youth whatever the measure stand in `outcomes`. */
+function youthIn(suggestions: Suggestions, language: Language): YouthAnswerType {
+  const answer = youthAnswer(suggestions);
+  return {
+    inTargetGroup: answer.inTargetGroup,
+    targetGroup: answer.targetGroup,
+    priority: answer.priority,
+    outcomes: outcomesIn(answer.outcomes, language),
+    missingInformation: answer.missingInformation.map((entry) => missingIn(entry, language)),
+  };
+}
+
+@ObjectType('Suggestion', { description: 'A measure that may suit the youth, with its reasons for and against.' })
+export class SuggestionType {
+  private found: Explanation | null = null;
+
+  constructor(
+    readonly suggestions: Suggestions,
+    private readonly ranked: Ranked,
+    readonly language: Language,
+  ) {}
+
+  private get explanation(): Explanation {
+    this.found ??= explanationAt(this.suggestions, this.ranked.place);
+    return this.found;
+  }
+
+  get place(): number {
+    return this.ranked.place;
+  }
+
+  @Field(() => Int, { description: '1 + how many measures score more; ties share it.' })
+  get rank(): number {
+    return this.ranked.rank;
+  }
+
+  @Field(() => Boolean, {
+    description: 'Another measure has the same score. Ties: fewest cautions, free places, name.',
+  })
+  get shared(): boolean {
+    return this.ranked.shared;
+  }
+
+  @Field(() => Int, { description: 'Sum of the points of hits and cautions.' })
+  get score(): number {
+    return this.ranked.score;
+  }
+
+  @Field(() => Int, { description: 'What the preferences that concern the youth could give.' })
+  get possible(): number {
+    return this.suggestions.match.part.possible;
+  }
+
+  @Field(() => MeasureType)
+  get measure(): MeasureType {
+    return measureAt(this.suggestions, this.ranked.place) as unknown as MeasureType;
+  }
+
+  @Field(() => [RuleOutcomeType])
+  get hits(): RuleOutcomeType[] {
+    return outcomesIn(this.explanation.hits, this.language);
+  }
+
+  @Field(() => [RuleOutcomeType])
+  get misses(): RuleOutcomeType[] {
+    return outcomesIn(this.explanation.misses, this.language);
+  }
+
+  @Field(() => [RuleOutcomeType], { description: 'What is not known of the youth or not recorded of the measure.' })
+  get unknown(): RuleOutcomeType[] {
+    return outcomesIn(this.explanation.unknown, this.language);
+  }
+
+  @Field(() => [RuleOutcomeType])
+  get cautions(): RuleOutcomeType[] {
+    return outcomesIn(this.explanation.cautions, this.language);
+  }
+
+  @Field(() => [RuleOutcomeType], { description: 'Cautions that concern the youth and that this measure avoids.' })
+  get clearedCautions(): RuleOutcomeType[] {
+    return outcomesIn(this.explanation.clearedCautions, this.language);
+  }
+
+  @Field(() => [RuleOutcomeType], { description: 'Rules that do not concern the youth, or cannot hit here.' })
+  get notApplicable(): RuleOutcomeType[] {
+    return outcomesIn(this.explanation.notApplicable, this.language);
+  }
+
+  @Field(() => [RuleOutcomeType], { description: 'What decides whether the measure is open to the youth at all.' })
+  get gates(): RuleOutcomeType[] {
+    return outcomesIn(this.explanation.gates, this.language);
+  }
+}
+
+@ObjectType('ExcludedMeasure', { description: 'A measure that is not suggested, and the rules that keep it out.' })
+export class ExcludedMeasureType {
+  constructor(
+    readonly suggestions: Suggestions,
+    readonly place: number,
+    readonly language: Language,
+  ) {}
+
+  @Field(() => MeasureType)
+  get measure(): MeasureType {
+    return measureAt(this.suggestions, this.place) as unknown as MeasureType;
+  }
+
+  @Field(() => [RuleOutcomeType])
+  get because(): RuleOutcomeType[] {
+    return outcomesIn(exclusionAt(this.suggestions, this.place), this.language);
+  }
+}
+
+@ObjectType('MeasureAnswer', { description: 'The answer for one measure, whether or not it is among the first ones.' })
+export class MeasureAnswerType {
+  @Field(() => SuggestionType, { nullable: true, description: 'Null where the measure is excluded.' })
+  suggestion!: SuggestionType | null;
+
+  @Field(() => ExcludedMeasureType, { nullable: true, description: 'Null where the measure is not excluded.' })
+  excluded!: ExcludedMeasureType | null;
+}
+
+@ObjectType('WouldChange', { description: 'The smallest single change that would bring a measure in.' })
+export class WouldChangeType {
+  @Field(() => String, { description: '`youth.monthsOutside`, `measure.closeFollowUp`.' })
+  field!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String, { description: 'As it is, in words.' })
+  from!: string;
+
+  @Field(() => String, { description: 'As it would have to be, in words.' })
+  to!: string;
+
+  @Field(() => Boolean, { description: 'The change is to record something of the measure, not of the youth.' })
+  recordsMeasure!: boolean;
+}
+
+@ObjectType('SuggestionResult', {
+  description: 'Measures that may suit a youth, best first. Rule set, catalogue version and day say how it came out.',
+})
+export class SuggestionResultType {
+  private answer: YouthAnswerType | null = null;
+  private list: SuggestionType[] | null = null;
+
+  constructor(
+    readonly from: Suggestions,
+    readonly language: Language,
+  ) {}
+
+  @Field(() => RuleSetType)
+  get ruleSet(): RuleSetType {
+    return new RuleSetType(this.from.ruleSet, this.language);
+  }
+
+  @Field(() => Int)
+  get catalogueVersion(): number {
+    return this.from.catalogue.version;
+  }
+
+  @Field(() => GraphDate)
+  get asOf(): string {
+    return this.from.asOf;
+  }
+
+  @Field(() => YouthAnswerType)
+  get youth(): YouthAnswerType {
+    this.answer ??= youthIn(this.from, this.language);
+    return this.answer;
+  }
+
+  @Field(() => [SuggestionType])
+  get suggestions(): SuggestionType[] {
+    this.list ??= this.from.match.ranked.map((ranked) => new SuggestionType(this.from, ranked, this.language));
+    return this.list;
+  }
+
+  @Field(() => Int)
+  get excludedCount(): number {
+    return excludedCount(this.from);
+  }
+}
