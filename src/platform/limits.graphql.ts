@@ -20,6 +20,7 @@ export const limits = {
   jsonDepth: 32,
   tokens: 2_000,
   depth: 10,
+  fragments: 30,
   aliases: 15,
   directives: 10,
   /** Fields that may be answered, list lengths counted; see `costOf`. */
@@ -65,29 +66,34 @@ const oneOperation: ValidationRule = (context) => ({
   },
 });
 
-/** Depth with fragments followed; a fragment on its own way down is a cycle and counts as too deep. */
-function depthOf(set: SelectionSetNode, context: ValidationContext, path: readonly string[], level: number): number {
-  if (level > limits.depth) return level;
-  let deepest = level;
+/** How deep a selection reaches, each fragment measured once; a fragment on its own way down is too deep. */
+function depthOf(set: SelectionSetNode, context: ValidationContext, known: Map<string, number>): number {
+  let deepest = 1;
   for (const selection of set.selections) {
     if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      const name = selection.name.value;
-      const fragment = context.getFragment(name);
-      if (path.includes(name)) return limits.depth + 1;
-      if (fragment) deepest = Math.max(deepest, depthOf(fragment.selectionSet, context, [...path, name], level));
+      deepest = Math.max(deepest, fragmentDepth(selection.name.value, context, known));
     } else if (selection.selectionSet !== undefined) {
-      const below = selection.kind === Kind.FIELD ? level + 1 : level;
-      deepest = Math.max(deepest, depthOf(selection.selectionSet, context, path, below));
+      const below = depthOf(selection.selectionSet, context, known);
+      deepest = Math.max(deepest, selection.kind === Kind.FIELD ? 1 + below : below);
     }
-    if (deepest > limits.depth) return deepest;
   }
   return deepest;
 }
 
+function fragmentDepth(name: string, context: ValidationContext, known: Map<string, number>): number {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  known.set(name, limits.depth + 1);
+  const fragment = context.getFragment(name);
+  const depth = fragment ? depthOf(fragment.selectionSet, context, known) : 1;
+  known.set(name, depth);
+  return depth;
+}
+
 const notTooDeep: ValidationRule = (context) => ({
   OperationDefinition(node) {
-    if (fragmentSpreads(context.getDocument()) > 50) refuse(context, 'TOO_COSTLY', messages.fragments);
-    else if (depthOf(node.selectionSet, context, [], 1) > limits.depth) {
+    if (fragmentSpreads(context.getDocument()) > limits.fragments) refuse(context, 'TOO_COSTLY', messages.fragments);
+    else if (depthOf(node.selectionSet, context, new Map()) > limits.depth) {
       refuse(context, 'TOO_COSTLY', messages.depth);
     }
   },
@@ -96,7 +102,8 @@ const notTooDeep: ValidationRule = (context) => ({
 function fragmentSpreads(document: DocumentNode): number {
   let count = 0;
   const pending: unknown[] = [document];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+  while (pending.length > 0) {
+    const node = pending.pop();
     if (typeof node !== 'object' || node === null || Array.isArray(node)) continue;
     const { kind, selectionSet, selections, definitions } = node as Record<string, unknown>;
     if (kind === Kind.FRAGMENT_SPREAD) count++;
