@@ -6,7 +6,7 @@ const limits = { fileLines: 300, functionLines: 40, constructorParameters: 5 };
 const rooms = ['platform', 'codes', 'identity', 'measures', 'search', 'matching', 'referrals', 'coverage', 'exchange'];
 const kinds = ['store', 'service', 'graphql', 'resolver', 'command', 'module', 'spec', 'd'];
 const atTheTop = ['main.ts', 'cli.ts', 'app.module.ts', 'data-source.ts', 'seed.ts', 'example-queries.ts'];
-const bannedNames = /^(?:index|utils?|common|helpers?|dto)$/;
+const bannedNames = /^(?:utils?|common|helpers?|dto|index\.ts)$/;
 
 /** What breaks the house style (docs/rooms.md) in the sources, one line each: sizes, places and names. */
 export async function problemsOfStyle(project: string): Promise<string[]> {
@@ -25,7 +25,8 @@ export async function problemsOfStyle(project: string): Promise<string[]> {
 
 function problemsOfPlace(path: string): string[] {
   const [folder, room = '', ...rest] = path.split('/');
-  if (path.split('/').some((part) => bannedNames.test(part.replace(/\..*$/, '')))) return [`${path}: names no thing`];
+  if (path.split('/').some((part) => bannedNames.test(part) || bannedNames.test(part.replace(/\..*$/, ''))))
+    return [`${path}: names no thing`];
   if (folder !== 'src') return [];
   if (rest.length === 0) return atTheTop.includes(room) ? [] : [`${path}: lies in no room`];
   const suffixes = basename(path, '.ts').split('.').slice(1);
