@@ -10,7 +10,7 @@ import { buildEngine, type Engine } from './engine.js';
 import { measureFactsOf, schoolYearOf } from './facts.js';
 import { type RuleSet, rulesInForce } from './rule.js';
 import { RuleSetsService } from './rule-sets.service.js';
-import { type Suggestions, suggest } from './suggestions.js';
+import { type Ground, type Suggestions, suggest } from './suggestions.js';
 import { problemsInYouth, type Youth } from './youth.js';
 
 /** What is asked beside the youth. */
@@ -24,6 +24,9 @@ export interface SuggestionQuestion {
   /** 1 to 100. */
   readonly first: number;
 }
+
+/** What suggestions are worked out from, but for the youth. */
+export type MeasureGround = Omit<Ground, 'youth'>;
 
 const keptEngines = 8;
 
@@ -44,24 +47,28 @@ export class MatchingService {
    */
   async suggest(youth: Youth, question: SuggestionQuestion, path: string | null = null): Promise<Suggestions> {
     const asOf = question.asOf ?? todayInNorway();
-    const filter = question.filter ?? {};
     const below = path === null ? '' : `${path}.`;
     refuseIfAny([
       ...problemsInYouth(youth, asOf, `${below}youth`),
-      ...problemsInFilter(filter).map((problem) => ({ ...problem, path: `${below}${problem.path}` })),
+      ...problemsInFilter(question.filter ?? {}).map((problem) => ({ ...problem, path: `${below}${problem.path}` })),
     ]);
+    return suggest({ ...(await this.ground({ ...question, asOf })), youth });
+  }
+
+  /** What a question is answered from, for any number of youths. The filter must be without problems. */
+  async ground(question: SuggestionQuestion): Promise<MeasureGround> {
+    const asOf = question.asOf ?? todayInNorway();
     const ruleSet = await this.ruleSets.published(question.ruleSet);
     const catalogue = this.catalogue.current();
-    const datasets = filter.datasets ?? [reconstruction];
-    return suggest({
+    const datasets = question.filter?.datasets ?? [reconstruction];
+    return {
       ruleSet,
       catalogue,
       engine: this.engineFor(ruleSet, catalogue, asOf),
       asOf,
-      youth,
-      candidates: selectMeasures(catalogue, { ...filter, datasets }),
+      candidates: selectMeasures(catalogue, { ...question.filter, datasets }),
       first: question.first,
-    });
+    };
   }
 
   /** What differs between two answers. @throws Refusal INVALID, NOT_FOUND */
