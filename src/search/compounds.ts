@@ -70,3 +70,8 @@ function continuations(rest: string, length: number): readonly number[] {
 function isLastPart(rest: string): boolean {
   return rest.length >= shortestPart && (partForms.has(rest) || lastStems.has(stem(rest)));
 }
+
+/** Whether the lexicon has the word, in any form: it is then whole on purpose. */
+export function isListed(word: string): boolean {
+  return atomic.has(foldWord(word)) || atomic.has(stem(word));
+}

@@ -18,6 +18,11 @@ export class IndexService implements OnApplicationBootstrap, OnApplicationShutdo
   private wanted = false;
   private reconcile = true;
   private stopped = false;
+  private sayFollowed: () => void = () => {};
+  /** The search tables were brought up to date once, here or (as far as this process knows) by the leader. */
+  private readonly followed = new Promise<void>((done) => {
+    this.sayFollowed = done;
+  });
 
   constructor(
     private readonly session: SessionStore,
@@ -33,7 +38,8 @@ export class IndexService implements OnApplicationBootstrap, OnApplicationShutdo
     const patience = new Promise<void>((done) => {
       timer = setTimeout(done, firstRoundMs);
     });
-    await Promise.race([this.wake(), patience]);
+    void this.wake();
+    await Promise.race([this.followed, patience]);
     clearTimeout(timer);
     await this.vocabulary.refresh().catch(() => {});
     this.poll();
@@ -70,9 +76,12 @@ export class IndexService implements OnApplicationBootstrap, OnApplicationShutdo
         const whole = this.reconcile;
         await this.indexer.followRegister(whole);
         if (whole) this.reconcile = false;
+        this.sayFollowed();
         await this.indexer.followIndex();
       } catch (error) {
         this.indexer.sayOnce(error);
+      } finally {
+        this.sayFollowed();
       }
     }
   }

@@ -22,6 +22,8 @@ export const fingerprintId = 'fingerprint';
 export interface FingerprintDocument {
   readonly id: typeof fingerprintId;
   readonly fingerprint: string;
+  /** Name under which the index was built. */
+  readonly build: string;
 }
 
 /** A stop between texts that keeps words of different texts apart, as Meilisearch counts distance. */
@@ -51,7 +53,7 @@ export function meilisearchDocumentOf(document: SearchDocument): MeilisearchDocu
  * server's own are off. Sorting and facets happen outside. See docs/decisions/0041.
  */
 export const meilisearchSettings = {
-  displayedAttributes: ['id', 'version', 'fingerprint'],
+  displayedAttributes: ['id', 'version', 'fingerprint', 'build'],
   searchableAttributes: ['name', 'topic', 'place', 'text', 'also'],
   filterableAttributes: [
     { attributePatterns: ['id'], features: { facetSearch: false, filter: { equality: true, comparison: false } } },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EnqueuedTaskPromise, Meilisearch, type Settings } from 'meilisearch';
+import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type Settings } from 'meilisearch';
 import { liveIndex } from './meilisearch.store.js';
 import {
   type FingerprintDocument,
@@ -12,6 +12,7 @@ import { type MeilisearchAddress, MeilisearchServerStore } from './meilisearch-s
 
 const requestMs = 5_000;
 const taskMs = 600_000;
+const swapMs = 60_000;
 
 /** How the live index stands. */
 export interface IndexState {
@@ -38,7 +39,7 @@ export class MeilisearchIndexStore {
   async state(): Promise<IndexState> {
     const client = await this.connection();
     if (client === null) return { expected: null, ready: false, documents: null };
-    const expected = indexFingerprint((await client.getVersion()).pkgVersion);
+    const expected = indexFingerprint(await this.versionOf(client));
     const made = await client.index<FingerprintDocument>(liveIndex).getDocument(fingerprintId).catch(notFoundIsNull);
     const stats = made === null ? null : await client.index(liveIndex).getStats();
     const documents = stats === null ? null : stats.numberOfDocuments - 1;
@@ -68,12 +69,12 @@ export class MeilisearchIndexStore {
       probe ??= batch[0];
       onProgress(count);
     }
-    await done(client.index(fresh).addDocuments([{ id: fingerprintId, fingerprint }]));
+    await done(client.index(fresh).addDocuments([{ id: fingerprintId, fingerprint, build: fresh }]));
     await this.check(client, fresh, count, probe);
     if ((await client.getRawIndex(liveIndex).catch(notFoundIsNull)) === null) {
       await done(client.createIndex(liveIndex, { primaryKey: 'id' }));
     }
-    await done(client.swapIndexes([{ indexes: [fresh, liveIndex] } as never]));
+    await this.swap(client, fresh);
     await done(client.deleteIndex(fresh));
   }
 
@@ -84,6 +85,17 @@ export class MeilisearchIndexStore {
     if (documents.length > 0) tasks.push(done(live.addDocuments([...documents], { primaryKey: 'id' })));
     if (removed.length > 0) tasks.push(done(live.deleteDocuments([...removed])));
     await Promise.all(tasks);
+  }
+
+  /** A key that is limited to the indexes cannot see the task of a swap, so its effect is waited for. */
+  private async swap(client: Meilisearch, fresh: string): Promise<void> {
+    await client.swapIndexes([{ indexes: [fresh, liveIndex] } as never]);
+    for (const deadline = Date.now() + swapMs; Date.now() < deadline; ) {
+      const live = await client.index<FingerprintDocument>(liveIndex).getDocument(fingerprintId).catch(notFoundIsNull);
+      if (live?.build === fresh) return;
+      await new Promise((next) => setTimeout(next, 20));
+    }
+    throw new IndexTaskFailed('the fresh index was not put in place');
   }
 
   /** A build can end as succeeded with documents left out, so what is in it is counted and looked for. */
@@ -99,6 +111,18 @@ export class MeilisearchIndexStore {
     const word = probe.name.trim().split(' ')[0] ?? '';
     const { hits } = await client.index(index).search(`${word} `, { limit: count, attributesToRetrieve: ['id'] });
     if (!hits.some((hit) => hit['id'] === probe.id)) throw new IndexTaskFailed('the fresh index does not find');
+  }
+
+  /** A key that is limited to the indexes may not ask; an upgraded server is then only known by its lost index. */
+  private async versionOf(client: Meilisearch): Promise<string> {
+    const told = this.clientOf?.version ?? null;
+    if (told !== null) return told;
+    try {
+      return (await client.getVersion()).pkgVersion;
+    } catch (error) {
+      if (error instanceof MeilisearchApiError && error.response.status === 403) return 'unknown';
+      throw error;
+    }
   }
 
   private async removeLeftovers(client: Meilisearch): Promise<void> {

@@ -12,6 +12,8 @@ export interface MeilisearchAddress {
   readonly host: string;
   /** May search the index and nothing else. */
   readonly searchKey: string | null;
+  /** The server's version where it was told; a key that is limited to some indexes may not ask for it. */
+  readonly version: string | null;
   /** May write documents, settings and indexes of the measures; null where this process only searches. */
   readonly indexKey: string | null;
 }
@@ -36,8 +38,9 @@ export class MeilisearchServerStore {
   /** Finds out once whether there is a server to use. */
   async prepare(): Promise<void> {
     const { meiliHost, meiliSearchKey, meiliIndexKey } = this.config;
-    if (meiliHost !== null) this.given = { host: meiliHost, searchKey: meiliSearchKey, indexKey: meiliIndexKey };
-    else this.program = await findProgram(this.config.meiliBinary);
+    if (meiliHost !== null) {
+      this.given = { host: meiliHost, searchKey: meiliSearchKey, indexKey: meiliIndexKey, version: null };
+    } else this.program = await findProgram(this.config.meiliBinary);
   }
 
   isSetUp(): boolean {
@@ -80,15 +83,19 @@ export class MeilisearchServerStore {
     const child = this.launch(program, folder, host);
     this.child = child;
     const master = new Meilisearch({ host, apiKey: this.masterKey, timeout: requestMs });
-    for (const deadline = Date.now() + startWithinMs; Date.now() < deadline && child.exitCode === null; ) {
-      if (await master.isHealthy()) {
-        this.given = { host, ...(await keysOf(master)) };
-        return this.given;
+    try {
+      for (const deadline = Date.now() + startWithinMs; Date.now() < deadline && child.exitCode === null; ) {
+        if (await master.isHealthy()) {
+          const { pkgVersion } = await master.getVersion();
+          this.given = { host, version: pkgVersion, ...(await keysOf(master)) };
+          return this.given;
+        }
+        await new Promise((done) => setTimeout(done, 50));
       }
-      await new Promise((done) => setTimeout(done, 50));
+      return null;
+    } finally {
+      if (this.given === null) child.stdin?.end();
     }
-    child.stdin?.end();
-    return null;
   }
 
   private launch(program: string, folder: string, host: string): ChildProcess {
@@ -122,7 +129,7 @@ async function keysOf(master: Meilisearch): Promise<Pick<MeilisearchAddress, 'se
     searchKey: await find('tiltaksregister search', ['search'], ['measures']),
     indexKey: await find(
       'tiltaksregister index',
-      ['documents.*', 'indexes.*', 'settings.*', 'tasks.*', 'stats.get', 'version'],
+      ['search', 'documents.*', 'indexes.*', 'settings.*', 'tasks.*', 'stats.get'],
       ['measures*'],
     ),
   };

@@ -8,6 +8,7 @@ import { refuseIfAny } from '../platform/errors.js';
 import { textMessage } from '../platform/free-text.js';
 import { corrected } from './correction.js';
 import { EnginesService } from './engines.service.js';
+import { exactNamesFirst } from './exact-name.js';
 import { asPartial, type PlacedHits, placeHits } from './hits.js';
 import { isEmptyPlan, planOf } from './plan.js';
 import { parseQuestion, problemsInQuestion, type Question } from './question.js';
@@ -79,7 +80,8 @@ export class SearchService {
     const plan = planOf(question, this.vocabulary.current());
     if (isEmptyPlan(plan)) return { hits: everything(this.catalogues.current()), engine: 'POSTGRES', degraded: false };
     const { hits, engine, degraded } = await this.engines.rank(plan);
-    return { hits: placeHits(hits, this.catalogues.current()), engine, degraded };
+    const catalogue = this.catalogues.current();
+    return { hits: exactNamesFirst(placeHits(hits, catalogue), question, catalogue), engine, degraded };
   }
 
   /** Which one filter or word removed the last hits, and how many come back without it. */

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
+
+/** One answer of `searchMeasures`, as far as the benches look at it. */
+export interface SearchAnswer {
+  readonly engine: string;
+  readonly degraded: boolean;
+  readonly totalCount: number;
+  readonly didYouMean: string | null;
+  readonly edges: readonly {
+    readonly matchLevel: string;
+    readonly node: { readonly id: string; readonly key: string };
+  }[];
+}
+
+/** The built service, or one that runs already. */
+export interface SearchServer {
+  readonly url: string;
+  search(query: string, first?: number): Promise<SearchAnswer>;
+  stop(): Promise<void>;
+}
+
+const document = `query($query: String!, $first: PageSize) {
+  searchMeasures(query: $query, first: $first) {
+    engine degraded totalCount didYouMean edges { matchLevel node { id key } } } }`;
+
+export function runningServer(url: string): SearchServer {
+  const search = async (query: string, first = 20): Promise<SearchAnswer> => {
+    const answer = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: document, variables: { query, first } }),
+      signal: AbortSignal.timeout(30_000),
+    });
+    const { data, errors } = (await answer.json()) as {
+      data: { searchMeasures: SearchAnswer } | null;
+      errors?: unknown;
+    };
+    if (!data?.searchMeasures) throw new Error(`the service refused a search: ${JSON.stringify(errors)}`);
+    return data.searchMeasures;
+  };
+  return { url, search, stop: () => Promise.resolve() };
+}
+
+/** Starts the built service on a database and waits until it listens. */
+export async function startSearchServer(databaseUrl: string, env: Record<string, string> = {}): Promise<SearchServer> {
+  const child = spawn(process.execPath, [main], {
+    env: {
+      ...process.env,
+      MEILI_HOST: '',
+      MEILISEARCH_BIN: 'none',
+      LOG_LEVEL: 'warn',
+      ...env,
+      PORT: '0',
+      DATABASE_URL: databaseUrl,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let url = '';
+  for await (const line of createInterface({ input: child.stdout })) {
+    url = /Listening on (\S+)/.exec(line)?.[1] ?? '';
+    if (url !== '') break;
+  }
+  child.stdout.resume();
+  const gone = once(child, 'exit');
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await gone;
+  };
+  return { ...runningServer(url), stop };
+}
+
+/** The settings under which the service uses Meilisearch here; null where there is no server to use. */
+export function meilisearchSettingsHere(folder: string): Record<string, string> | null {
+  const { MEILI_HOST: host, MEILISEARCH_BIN: program } = process.env;
+  if (host) return { MEILI_HOST: host };
+  return program ? { MEILISEARCH_BIN: program, TILTAK_DATA_DIR: folder } : null;
+}
+
+/** Waits until Meilisearch answers. @throws Error where it does not within a minute */
+export async function meilisearchReady(server: SearchServer): Promise<void> {
+  for (const deadline = Date.now() + 600_000; Date.now() < deadline; ) {
+    if ((await server.search('nav', 1)).engine === 'MEILISEARCH') return;
+    await new Promise((next) => setTimeout(next, 200));
+  }
+  throw new Error('Meilisearch does not answer');
+}
