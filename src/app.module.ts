@@ -1,10 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { CodesModule } from './codes/codes.module.js';
+import { CoverageModule } from './coverage/coverage.module.js';
+import { MatchingModule } from './matching/matching.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
 import type { Config } from './platform/config.js';
 import { GraphQlDoorModule } from './platform/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { SearchModule } from './search/search.module.js';
 
 /** The rooms, in order: each may use only those before it. */
 @Module({})
@@ -12,7 +15,15 @@ export class AppModule {
   static with(config: Config, database: DataSource): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, database), GraphQlDoorModule.with(config), CodesModule, MeasuresModule],
+      imports: [
+        PlatformModule.with(config, database),
+        GraphQlDoorModule.with(config),
+        CodesModule,
+        MeasuresModule,
+        SearchModule,
+        MatchingModule,
+        CoverageModule,
+      ],
     };
   }
 }

@@ -7,10 +7,13 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { printSchema } from 'graphql';
 import { AppModule } from './app.module.js';
+import { AuditCommand } from './coverage/audit.command.js';
 import { type Connected, connect, drift, migrate } from './data-source.js';
+import { CatalogueService } from './measures/catalogue.service.js';
 import { type Config, readConfig } from './platform/config.js';
 import { Refusal } from './platform/errors.js';
 import { httpAdapter } from './platform/http.module.js';
+import { ReindexCommand } from './search/reindex.command.js';
 import { seed } from './seed.js';
 
 /** A door on the command line. Answers with the exit code. */
@@ -18,12 +21,16 @@ interface Command {
   run(args: readonly string[]): Promise<number>;
 }
 
-const roomCommands: Readonly<Record<string, Type<Command>>> = {};
+const roomCommands: Readonly<Record<string, Type<Command>>> = {
+  audit: AuditCommand,
+  reindex: ReindexCommand,
+};
 
 const usage = `Usage: npm run cli -- COMMAND
   migrate             bring the tables up to date
   seed                store the data that ships with the service
   audit [--json]      printed tables against live ones; exit 1 on a difference that is not on the list
+  reindex [--dry-run] build the search index again
   drift               what would change to make the tables fit the code; exit 1 if anything
   schema [--check]    write schema.graphql, or check it`;
 
@@ -81,7 +88,8 @@ async function runDrift({ database }: Connected): Promise<number> {
 }
 
 async function runSeed(context: INestApplicationContext): Promise<number> {
-  for (const [dataset, count] of Object.entries(await seed(context))) console.log(`${dataset}: ${count} written`);
+  for (const [dataset, count] of Object.entries(await seed(context, () => context.get(CatalogueService).refresh())))
+    console.log(`${dataset}: ${count} written`);
   return 0;
 }
 

@@ -1,5 +1,8 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { Register1763800000001 } from '../migrations/1763800000001-register.js';
+import { RuleSets1763800000002 } from '../migrations/1763800000002-rule-sets.js';
+import { Search1763800000003 } from '../migrations/1763800000003-search.js';
+import { ruleCaseTable, ruleSetTable, ruleTable } from './matching/rule-sets.store.js';
 import { measureChangeTable, measureReadTable, measureTable, outboxTable } from './measures/measures.store.js';
 import type { Config } from './platform/config.js';
 import { type DatabaseContents, databaseOptions, openDatabase } from './platform/database.store.js';
@@ -11,8 +14,16 @@ const databaseName = 'tiltaksregister';
 const patienceMs = 30_000;
 
 export const contents: DatabaseContents = {
-  tables: [measureTable, measureChangeTable, measureReadTable, outboxTable] as EntitySchema<unknown>[],
-  migrations: [Register1763800000001] as (new () => MigrationInterface)[],
+  tables: [
+    measureTable,
+    measureChangeTable,
+    measureReadTable,
+    outboxTable,
+    ruleSetTable,
+    ruleTable,
+    ruleCaseTable,
+  ] as EntitySchema<unknown>[],
+  migrations: [Register1763800000001, RuleSets1763800000002, Search1763800000003] as (new () => MigrationInterface)[],
 };
 
 /** The open database, and what has to be closed after it. */

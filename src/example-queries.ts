@@ -12,8 +12,9 @@ export function exampleQueries(address: string): string {
 const search = `{ searchMeasures(query: "tett oppfølging arbeidspraksis", first: 3) {
   totalCount engine nodes { name county { name } followUpIntensity } } }`;
 
-const match = `{ suggestMeasures(youth: { birthYear: 2007, monthsOutside: 14, goals: [ORDINARY_JOB], county: "Telemark" },
-  asOf: "2025-02-01", first: 3) { youth { inTargetGroup targetGroup priority missingInformation { label } }
+const match = `{ suggestMeasures(youth: { birthYear: 2007, monthsOutside: 14, aboutToQuit: false, goals: [ORDINARY_JOB],
+  needs: [], county: "Telemark", otStatusCode: "OTOV" }, asOf: "2025-02-01", first: 3) {
+  youth { inTargetGroup targetGroup priority missingInformation { label } }
   suggestions { rank score possible measure { name } hits { title points } misses { title } unknown { title } } } }`;
 
 const audit = `{ coverage(rows: COUNTY, columns: ARENA) {

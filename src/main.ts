@@ -24,7 +24,7 @@ async function start(config: Config): Promise<void> {
       { bodyParser: false, logger: false, abortOnError: false },
     );
     openDoor(application);
-    await seed(application);
+    await seed(application, () => application.init());
     await application.listen(config.port, config.host);
     closeOnSignal(application, connected);
     const address = application.getHttpServer().address() as { port: number };

@@ -1,13 +1,23 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { RuleSetsService } from './matching/rule-sets.service.js';
 import { MeasuresService } from './measures/measures.service.js';
 import { SeedsStore } from './measures/seeds.store.js';
 
-/** Stores the reviewed data that ships with the service; what is stored already is left as it is. */
-export async function seed(application: INestApplicationContext): Promise<Readonly<Record<string, number>>> {
+/** How many of each kind were new or changed. */
+export type Seeded = Readonly<Record<string, number>>;
+
+/**
+ * Stores the reviewed data that ships with the service; what is stored already is left as it is. The measures come
+ * first, so that the catalogue and the search index find them when `initialize` starts the application; the rule sets
+ * are checked against the measures.
+ */
+export async function seed(application: INestApplicationContext, initialize: () => Promise<unknown>): Promise<Seeded> {
   const written: Record<string, number> = {};
   const measures = application.get(MeasuresService);
   for (const [dataset, drafts] of await application.get(SeedsStore).measures()) {
     written[dataset] = await measures.save(dataset, drafts, 'seed');
   }
+  await initialize();
+  written['rule sets'] = await application.get(RuleSetsService).seed();
   return written;
 }

@@ -71,7 +71,18 @@ async function onlyKnownDoors(request: FastifyRequest, reply: FastifyReply): Pro
   if (!isGraphQl(request)) refuse(404, onlyGraphQl);
   else if (request.method !== 'POST') refuse(405, onlyPost);
   else if (request.url !== '/graphql') refuse(404, nothingInAddress);
-  else if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) refuse(415, onlyJson);
+  else if (Number(request.headers['content-length']) > limits.bodyBytes) {
+    await drained(request);
+    refuse(413, tooLarge);
+  } else if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) refuse(415, onlyJson);
+}
+
+/** Lets a sender finish, within reason: one that is cut off in the middle never reads why. */
+async function drained(request: FastifyRequest): Promise<void> {
+  if (Number(request.headers['content-length']) > 100 * limits.bodyBytes) return;
+  await new Promise((resolve) => {
+    request.raw.on('end', resolve).on('error', resolve).on('close', resolve).resume();
+  });
 }
 
 function problemsOf(errors: readonly ValidationError[], above: string): readonly Problem[] {
@@ -107,6 +118,11 @@ const onlyGraphQl: Message = {
   nb: 'Her er ingenting. Tjenesten svarer på POST /graphql.',
   nn: 'Her er ingenting. Tenesta svarar på POST /graphql.',
   en: 'There is nothing here. The service answers POST /graphql.',
+};
+const tooLarge: Message = {
+  nb: 'Forespørselen er for stor. Send mindre om gangen.',
+  nn: 'Førespurnaden er for stor. Send mindre om gongen.',
+  en: 'The request is too large. Send less at a time.',
 };
 const onlyPost: Message = {
   nb: 'Send spørringen med POST.',
