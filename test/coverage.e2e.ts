@@ -143,6 +143,16 @@ describe('cross tables', () => {
     expect((await coverage({ rows: 'ARENA', filter: { counties: [] } })).total).toBe(0);
   });
 
+  test('a table says whether the report prints it', async () => {
+    const basis = `query($rows: CoverageDimension!, $columns: CoverageDimension) {
+      coverage(rows: $rows, columns: $columns) { basis publishedTable caution } }`;
+    const ask = async (columns: string) =>
+      (await server.query(basis, { rows: 'COUNTY', columns })).body.data['coverage'];
+    expect(await ask('DOCUMENTED_COMPETENCE')).toEqual({ basis: 'PUBLISHED', publishedTable: '4-8', caution: null });
+    expect(await ask('ARENA')).toMatchObject({ basis: 'PUBLISHED', publishedTable: '4-2' });
+    expect(await ask('GOAL')).toMatchObject({ basis: 'RECONSTRUCTED', publishedTable: null });
+  });
+
   test('labels come in the language asked for', async () => {
     expect(rowOf(await coverage({ rows: 'ARENA' }, 'en'), 'SCHOOL')?.label).toBe('School');
     expect(rowOf(await coverage({ rows: 'ARENA' }, 'nn'), 'SCHOOL')?.label).toBe('Skule');

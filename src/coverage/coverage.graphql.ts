@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { CountyDivision, CountyRelationKind } from '../codes/counties.js';
 import { MeasureFilterInput } from '../measures/measures.graphql.js';
+import { CoverageBasis } from './coverage-basis.js';
 import { CoverageDimension, CoverageMeasure } from './coverage-dimension.js';
 
 registerEnumType(CoverageDimension, {
@@ -16,6 +17,16 @@ registerEnumType(CoverageMeasure, {
     COUNT: { description: 'Of all measures for which both rows and columns are recorded.' },
     SHARE_OF_ROW: { description: "Of the row's measures for which the column is recorded." },
     SHARE_OF_COLUMN: { description: "Of the column's measures for which the row is recorded." },
+  },
+});
+
+registerEnumType(CoverageBasis, {
+  name: 'CoverageBasis',
+  description: 'What the figures of a cross table rest on.',
+  valuesMap: {
+    PUBLISHED: { description: "The report prints the table: the figures are the report's, misprints repaired." },
+    RECONSTRUCTED: { description: 'No such table is printed: how the sums meet in a cell was drawn.' },
+    RECORDED: { description: 'Counted from measures as they were recorded.' },
   },
 });
 
@@ -116,6 +127,15 @@ export class CoverageTableType {
 
   @Field(() => [CoverageGapType])
   gaps!: CoverageGapType[];
+
+  @Field(() => CoverageBasis)
+  basis!: CoverageBasis;
+
+  @Field(() => String, { nullable: true, description: 'The table of NOVA-13/13 that fixes the figures.' })
+  publishedTable!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What to bear in mind, in the language asked for.' })
+  caution!: string | null;
 }
 
 @ObjectType('SourceError', { description: 'A known misprint or contradiction in NOVA-13/13.' })

@@ -8,6 +8,7 @@ import { type MeasureFilter, problemsInFilter } from '../measures/measure-filter
 import { refuseIfAny } from '../platform/errors.js';
 import { type Audit, audit } from './audit.js';
 import { countyNote } from './county-notes.js';
+import { basisOf } from './coverage-basis.js';
 import { type CoverageQuestion, crossTable } from './cross-table.js';
 import type { NotedTable } from './in-language.js';
 
@@ -27,6 +28,7 @@ export class CoverageService {
     const table = crossTable(catalogue.index, scope, question);
     return {
       ...table,
+      rests: basisOf(question.rows, question.columns, filter ?? {}, datasets),
       rows: table.rows.map((row) => {
         const county = question.rows === 'COUNTY' ? countyIn(question.division, row.key) : null;
         return { ...row, note: county === null ? null : countyNote(county, catalogue, scope) };

@@ -2,6 +2,7 @@ import type { CountyRelationKind } from '../codes/counties.js';
 import type { Language } from '../codes/language.js';
 import { reasonFor } from './audit.js';
 import type { CountyNote } from './county-notes.js';
+import type { BasisOfTable, CoverageBasis } from './coverage-basis.js';
 import type { CoverageCell, CoverageGap, CoverageRow, CoverageTable } from './cross-table.js';
 import type { PublishedTable } from './published-tables.js';
 
@@ -18,6 +19,9 @@ export interface ReadableTable {
   readonly columns: { readonly key: string; readonly label: string; readonly total: number }[];
   readonly total: number;
   readonly gaps: CoverageGap[];
+  readonly basis: CoverageBasis;
+  readonly publishedTable: string | null;
+  readonly caution: string | null;
 }
 
 /** A row with how its county relates to the counties of 2012; null for what is not a county. */
@@ -27,6 +31,7 @@ export interface NotedRow extends CoverageRow {
 
 export interface NotedTable extends Omit<CoverageTable, 'rows'> {
   readonly rows: readonly NotedRow[];
+  readonly rests: BasisOfTable;
 }
 
 export function inLanguage(table: NotedTable, language: Language): ReadableTable {
@@ -42,6 +47,9 @@ export function inLanguage(table: NotedTable, language: Language): ReadableTable
     columns: table.columns.map(({ key, label, total }) => ({ key, label: label[language], total })),
     total: table.total,
     gaps: [...table.gaps],
+    basis: table.rests.basis,
+    publishedTable: table.rests.publishedTable,
+    caution: table.rests.caution?.[language] ?? null,
   };
 }
 
