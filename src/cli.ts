@@ -9,6 +9,8 @@ import { printSchema } from 'graphql';
 import { AppModule } from './app.module.js';
 import { AuditCommand } from './coverage/audit.command.js';
 import { type Connected, connect, drift, migrate } from './data-source.js';
+import { RulesCommand } from './matching/rules.command.js';
+import { SuggestCommand } from './matching/suggest.command.js';
 import { CatalogueService } from './measures/catalogue.service.js';
 import { type Config, readConfig } from './platform/config.js';
 import { Refusal } from './platform/errors.js';
@@ -24,6 +26,8 @@ interface Command {
 const roomCommands: Readonly<Record<string, Type<Command>>> = {
   audit: AuditCommand,
   reindex: ReindexCommand,
+  rules: RulesCommand,
+  suggest: SuggestCommand,
 };
 
 const usage = `Usage: npm run cli -- COMMAND
@@ -31,6 +35,11 @@ const usage = `Usage: npm run cli -- COMMAND
   seed                store the data that ships with the service
   audit [--json]      printed tables against live ones; exit 1 on a difference that is not on the list
   reindex [--dry-run] build the search index again
+  rules check FILE    everything wrong with a rule set, its worked cases, and what it would change
+  rules publish FILE  check it, then publish it
+  rules diff A B      what differs between two published rule sets
+  suggest --in FILE --out FILE
+                      suggestions for a file of youths without identity
   drift               what would change to make the tables fit the code; exit 1 if anything
   schema [--check]    write schema.graphql, or check it`;
 
