@@ -123,7 +123,7 @@ describe('cross tables', () => {
       label: 'Agder',
       total: 10,
       relation: 'MERGED',
-      note: 'Slått saman av Aust-Agder og Vest-Agder frå 2012.',
+      note: 'Slått saman av Aust-Agder og Vest-Agder (fylke i 2012).',
     });
     expect(rowOf(answer, '32')?.note).toMatch(/Rømskog, Jevnaker, Lunner, Røyken, Hurum/);
   });
