@@ -63,6 +63,23 @@ test.each([
   expect(relations.join(', ')).toBe(expected);
 });
 
+test('a relation names the same municipalities from either side', () => {
+  const all = divisions.flatMap((division) => counties[division]);
+  for (const county of all) {
+    for (const { county: other, transfers: moved } of divisions.flatMap((division) => relationsTo(county, division))) {
+      const back = relationsTo(other, county.division).find((relation) => relation.county.number === county.number);
+      expect(back?.transfers).toEqual(moved);
+    }
+  }
+});
+
+test('Akershus of 2024 has five municipalities that Akershus of 2012 had not', () => {
+  const akershus = findCountyIn('Y2024', 'Akershus');
+  if (akershus === null) throw new Error('no such county');
+  const [relation] = relationsTo(akershus, 'Y2012');
+  expect([relation?.kind, relation?.transfers.length]).toEqual(['MAIN_SUCCESSOR', 5]);
+});
+
 test('a relation names the municipalities that break it', () => {
   const vestfold = findCountyIn('Y2012', 'Vestfold');
   if (vestfold === null) throw new Error('no such county');

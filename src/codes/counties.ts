@@ -205,11 +205,12 @@ export function relationsTo(county: County, division: CountyDivision): readonly 
     .map((other) => ({ other, theirs: countiesOf2012(division, other.number) }))
     .filter(({ theirs }) => theirs.some((old) => own.includes(old)))
     .map(({ other, theirs }) => {
-      const moved = transfers.filter(
-        (transfer) =>
-          (placeOf(transfer, county.division) === county.number) !== (placeOf(transfer, division) === other.number) &&
-          (own.includes(transfer.from) || placeOf(transfer, division) === other.number),
-      );
+      const moved = transfers.filter((transfer) => {
+        const here = placeOf(transfer, county.division) === county.number;
+        const there = placeOf(transfer, division) === other.number;
+        const asMost = here === own.includes(transfer.from) && there === theirs.includes(transfer.from);
+        return here !== there && !asMost;
+      });
       return { county: other, kind: relationKind(own, theirs, moved.length > 0), transfers: moved };
     });
 }
