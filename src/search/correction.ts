@@ -41,9 +41,12 @@ function errorsAllowed(length: number): number {
   return length < 8 ? 1 : 2;
 }
 
-/** The candidate that was most likely meant: fewest errors, then same first letter, then most measures; else null. */
-export function bestCandidate(plain: string, candidates: readonly Candidate[]): Candidate | null {
-  const limit = errorsAllowed(plain.length);
+/**
+ * The candidate that was most likely meant: fewest errors, then same first letter, then most measures; else null.
+ * A compound whose parts are all known (`inParts`) may well be meant as it stands: one error at most.
+ */
+export function bestCandidate(plain: string, candidates: readonly Candidate[], inParts: boolean): Candidate | null {
+  const limit = Math.min(errorsAllowed(plain.length), inParts ? 1 : 2);
   const near = candidates
     .map((candidate) => ({ candidate, distance: typingDistance(plain, candidate.word, limit) }))
     .filter(({ distance }) => distance <= limit);

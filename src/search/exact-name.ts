@@ -5,9 +5,12 @@ import { intentOf } from './suggested-filters.js';
 
 const namesOf = new WeakMap<Catalogue, ReadonlyMap<string, readonly number[]>>();
 
-/** The canonical stems of a name or question as one text, in order; ages and school years do not count. */
-function keyOf(question: Question): string {
-  return question.terms.map((term) => term.word.full).join(' ');
+/** More words than this are not tried in every combination. */
+const mostWords = 8;
+
+/** The canonical stems of a name or question; ages and school years do not count. */
+function stemsOf(question: Question): readonly string[] {
+  return [...new Set(question.terms.map((term) => term.word.full))].sort();
 }
 
 function names(catalogue: Catalogue): ReadonlyMap<string, readonly number[]> {
@@ -15,25 +18,38 @@ function names(catalogue: Catalogue): ReadonlyMap<string, readonly number[]> {
   if (known !== undefined) return known;
   const byKey = new Map<string, number[]>();
   catalogue.measures.forEach(({ name }, position) => {
-    const key = keyOf(parseQuestion(intentOf(name).text));
-    const same = byKey.get(key);
-    if (same === undefined) byKey.set(key, [position]);
+    const stems = stemsOf(parseQuestion(intentOf(name).text));
+    if (stems.length === 0 || stems.length > mostWords) return;
+    const same = byKey.get(stems.join(' '));
+    if (same === undefined) byKey.set(stems.join(' '), [position]);
     else same.push(position);
   });
   namesOf.set(catalogue, byKey);
   return byKey;
 }
 
-/** Puts the hits whose whole name was asked for first among the FULL ones, whatever the engine thought of them. */
+/** Measures whose every word of the name is in the question, longest names first. */
+function namedIn(question: Question, catalogue: Catalogue): readonly number[] {
+  const stems = stemsOf(question);
+  if (stems.length === 0 || stems.length > mostWords) return [];
+  const subsets = Array.from({ length: 2 ** stems.length - 1 }, (_, bits) =>
+    stems.filter((_stem, place) => ((bits + 1) >> place) & 1),
+  );
+  const byKey = names(catalogue);
+  return subsets.sort((a, b) => b.length - a.length).flatMap((subset) => byKey.get(subset.join(' ')) ?? []);
+}
+
+/** Puts the hits that were asked for by their whole name first among the FULL ones, whatever the engine thought. */
 export function exactNamesFirst(hits: PlacedHits, question: Question, catalogue: Catalogue): PlacedHits {
-  const wanted = new Set(names(catalogue).get(keyOf(question)) ?? []);
-  if (wanted.size === 0 || hits.fullUntil === 0) return hits;
-  const full = hits.order.subarray(0, hits.fullUntil);
-  const first = full.filter((position) => wanted.has(position));
+  if (hits.fullUntil === 0) return hits;
+  const full = new Set(hits.order.subarray(0, hits.fullUntil));
+  const first = namedIn(question, catalogue).filter((position) => full.has(position));
+  if (first.length === 0) return hits;
+  const moved = new Set(first);
   const order = hits.order.slice();
   order.set(first);
   order.set(
-    full.filter((position) => !wanted.has(position)),
+    hits.order.subarray(0, hits.fullUntil).filter((position) => !moved.has(position)),
     first.length,
   );
   return { ...hits, order };

@@ -32,7 +32,7 @@ const field = `
   kraft evne ferdighet kunnskap interesse samfunn arbeidsgiver arbeidsgjevar arbeidstaker
   utprøving innhold innhald virke verke middel behov vanske problem risiko
   trygg trivsel vilje innsikt rådgiving fengsel kriminalitet politi
-  selv sjølv tillit følelse
+  selv sjølv tillit følelse verktøy valg kontrakt prekvalifisering spørre litteratur
 `;
 
 /** Words that look like compounds of the list and are not, or that mean something of their own as a whole. */

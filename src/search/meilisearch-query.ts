@@ -36,23 +36,33 @@ export function levelQueriesOf(plan: SearchPlan): readonly LevelQuery[] {
   if (plan.complete && (plan.terms.length > 0 || required !== '')) {
     for (const words of fullVariants(plan.terms)) add('FULL', words);
   }
-  const [rarest] = plan.known;
-  if (rarest === undefined) return queries;
-  if (rarest.prefix !== null) add('PARTIAL', typed(rarest));
-  else add('PARTIAL', plan.known.map(mainForm).join(' ') + end, 'last');
-  if (!rarest.isWord && rarest.atoms !== null) add('PARTIAL', rarest.atoms.join(' ') + end);
+  if (plan.complete && plan.terms.length < 2) return queries;
+  for (const core of plan.cores) {
+    const others = plan.known.filter((term) => !core.includes(term));
+    add('PARTIAL', [...core.map(mustHave), ...others.map((term) => term.full)].join(' ') + end, 'last');
+    for (const term of core) {
+      if (core.length === 1 && term.prefix !== null) add('PARTIAL', term.prefix);
+      if (core.length === 1 && term.atoms !== null) add('PARTIAL', inParts(term, false));
+    }
+  }
   return queries;
 }
 
-/** The parts of the words, any of them: asked only where nothing else was found. */
+/** The known words, as many as can be had, then parts of words: asked only where nothing else was found. */
 export function nearQueriesOf(plan: SearchPlan): readonly LevelQuery[] {
   const required = requiredOf(plan);
-  const pieces = [...new Set(plan.terms.flatMap((term) => [term.full, ...(term.atoms ?? [])]))];
-  return pieces.map((piece) => ({
+  const words = [...plan.near].sort((a, b) => b.weight - a.weight).map((term) => term.prefix ?? term.full);
+  const lines = [words.join(' '), ...words.slice(1)];
+  return [...new Set(lines.filter((line) => line !== ''))].map((line) => ({
     level: 'NEAR',
-    q: `${required} ${piece}${end}`.trimStart(),
-    matchingStrategy: 'all',
+    q: `${required} ${line}${end}`.trimStart(),
+    matchingStrategy: 'last',
   }));
+}
+
+/** A word in quotes is not given up. */
+function mustHave(term: PlannedTerm): string {
+  return `"${term.full}"`;
 }
 
 /** A last word followed by a space is whole; without it Meilisearch takes it for a beginning. */
@@ -81,10 +91,6 @@ function fullVariants(terms: readonly PlannedTerm[]): readonly string[] {
 
 function mainForm(term: PlannedTerm): string {
   return term.prefix ?? term.full;
-}
-
-function typed(term: PlannedTerm): string {
-  return term.prefix ?? `${term.full}${end}`;
 }
 
 function inParts(term: PlannedTerm, backwards: boolean): string {

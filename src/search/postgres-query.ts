@@ -32,6 +32,12 @@ function quoted(lexeme: string): string {
   return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 
+/** A tsquery and how much of the question it stands for. */
+export interface WeightedQuery {
+  readonly query: string;
+  readonly weight: number;
+}
+
 /** The texts of the tsqueries of one plan; null where a stage cannot have a hit. */
 export interface PostgresQuery {
   readonly full: string | null;
@@ -39,34 +45,34 @@ export interface PostgresQuery {
   readonly broad: string | null;
   /** What hits are ranked by; null where only excluded words were given. */
   readonly any: string | null;
+  /** What share of the question a PARTIAL hit answers to; empty where every hit must be FULL. */
+  readonly pieces: readonly WeightedQuery[];
   readonly near: string | null;
+  readonly nearPieces: readonly WeightedQuery[];
 }
 
 export function postgresQueryOf(plan: SearchPlan): PostgresQuery {
   const required = [...plan.phrases.map(phrase), ...plan.excluded.map((stems) => `!(${phrase(stems)})`)];
   const all = (parts: readonly string[]): string | null => (parts.length === 0 ? null : parts.join(' & '));
   const full = plan.complete ? all([...plan.terms.map(closely), ...required]) : null;
-  const [rarest] = plan.known;
-  const partial = rarest === undefined ? null : all([loosely(rarest), ...required]);
-  const either = [full, partial].filter((text) => text !== null).map((text) => `(${text})`);
-  const pieces = plan.terms.flatMap((term) => [term.full, ...(term.atoms ?? [])]).map(quoted);
+  const single = full !== null && plan.terms.length < 2;
+  const cores = single ? [] : plan.cores.map((core) => `(${[...core.map(closely), ...required].join(' & ')})`);
+  const either = [...(full === null ? [] : [`(${full})`]), ...cores];
+  const weighted = (term: PlannedTerm): WeightedQuery => ({ query: closely(term), weight: term.weight });
+  const nearPieces = plan.near.map(weighted);
   return {
     full,
-    broad: either.length === 0 ? null : either.join(' | '),
+    broad: either.join(' | ') || null,
     any: [...plan.known.map(closely), ...plan.phrases.map(phrase)].join(' | ') || null,
-    near: pieces.length === 0 ? null : all([`(${pieces.join(' | ')})`, ...required]),
+    pieces: cores.length === 0 ? [] : plan.known.map(weighted),
+    near: nearPieces.length === 0 ? null : all([`(${nearPieces.map(({ query }) => query).join(' | ')})`, ...required]),
+    nearPieces,
   };
 }
 
-/** The word itself, a word that begins so, or the parts of the compound close to one another in either order. */
+/** The word itself, a word that begins so, or the parts of the compound side by side in either order. */
 function closely(term: PlannedTerm): string {
   return `(${[...wholeForms(term), ...(term.atoms === null ? [] : neighbouring(term.atoms))].join(' | ')})`;
-}
-
-/** The same; the parts of a compound that no measure has as a word may also stand anywhere. */
-function loosely(term: PlannedTerm): string {
-  const anywhere = term.atoms === null || term.isWord ? [] : [`(${term.atoms.map(quoted).join(' & ')})`];
-  return `(${[...wholeForms(term), ...anywhere].join(' | ')})`;
 }
 
 function wholeForms(term: PlannedTerm): readonly string[] {

@@ -97,12 +97,18 @@ function placeNames(measure: MeasureDocument): readonly string[] {
   return [...names];
 }
 
-/** The county as recorded, and every county of another division that it became part of or is part of now. */
+/**
+ * The county as recorded, and the counties of other divisions that it lies in. Not those that are called after several
+ * counties of 2012: a measure in Vestfold is not one in Telemark because both once were Vestfold og Telemark.
+ */
 function countyNames(county: County): readonly string[] {
   const old = countiesOf2012(county.division, county.number);
   const later = Object.values(counties)
     .flat()
-    .filter((other) => countiesOf2012(other.division, other.number).some((number) => old.includes(number)));
+    .filter((other) => countiesOf2012(other.division, other.number).some((number) => old.includes(number)))
+    .filter(
+      (other) => !counties.Y2012.some(({ name }) => other.name !== name && other.name.split(' og ').includes(name)),
+    );
   return [county.name, ...later.map((other) => other.name)];
 }
 

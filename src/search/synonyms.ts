@@ -84,5 +84,4 @@ export const synonyms: readonly Synonym[] = [
     ['kompetansebevis', 'kursbevis'],
     'How other competence is documented: NOVA-13/13 ch. 4.2',
   ),
-  also('motivering', ['motivasjonskurs'], 'A course whose content is motivation'),
 ];

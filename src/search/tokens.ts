@@ -27,7 +27,8 @@ function clean(text: string): string {
 
 /**
  * The words of a text in order. A hyphen at a line's end is the typesetter's: `opp-⏎læring` is one word. Any other
- * hyphen gives the parts and then the joined word: `AMO-kurs` is amo, kurs, amokurs. Numbers are never joined (16-24).
+ * hyphen gives the parts and then the joined word: `AMO-kurs` is amo, kurs, amokurs, and so does a capital inside a
+ * word: `NySjans`. Numbers are never joined (16-24).
  */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -43,14 +44,20 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-/** A run of letters and hyphens cut at the hyphens that are the writer's own. */
+const camelHump = /(?<=\p{Ll}{1,40})(?=\p{Lu}\p{Ll})/u;
+
+/** A run of letters and hyphens cut at the hyphens that are the writer's own, and before a capital inside a word. */
 function piecesOf(raw: string, from: number): readonly Token[] {
   const masked = raw.replace(lineBreakHyphen, (hyphen) => '\u00AD'.repeat(hyphen.length));
   const pieces: Token[] = [];
   let start = 0;
   for (const hyphen of [...masked.matchAll(hyphenPattern), null]) {
     const end = hyphen === null ? masked.length : hyphen.index;
-    pieces.push({ text: clean(masked.slice(start, end)), from: from + start, to: from + end, joined: false });
+    let at = start;
+    for (const hump of masked.slice(start, end).split(camelHump)) {
+      pieces.push({ text: clean(hump), from: from + at, to: from + at + hump.length, joined: false });
+      at += hump.length;
+    }
     start = end + (hyphen?.[0].length ?? 0);
   }
   return pieces.filter((piece) => piece.text !== '');

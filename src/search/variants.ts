@@ -146,6 +146,9 @@ export const variants: readonly (readonly [variant: string, canonical: string])[
   ['veilede', 'veiledning'],
   ['veileder', 'veiledning'],
   ['veiledet', 'veiledning'],
+  ['virkemidlene', 'virkemiddel'],
+  ['virkemidler', 'virkemiddel'],
+  ['verkemidla', 'virkemiddel'],
   // Common misspellings and older spellings of words the field uses.
   ['oppfølgning', 'oppfølging'],
   ['utplasering', 'utplassering'],

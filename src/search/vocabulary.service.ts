@@ -39,9 +39,9 @@ export class VocabularyService {
     const unknown = unknownTerms(question, this.vocabulary);
     const chosen = new Map<Term, Candidate>();
     if (unknown.length === 0) return chosen;
-    const candidates = await this.postgres.candidates(unknown.map((term) => term.word.plain)).catch(() => null);
-    for (const term of unknown) {
-      const candidate = bestCandidate(term.word.plain, candidates?.get(term.word.plain) ?? []);
+    const candidates = await this.postgres.candidates(unknown.map(({ term }) => term.word.plain)).catch(() => null);
+    for (const { term, inParts } of unknown) {
+      const candidate = bestCandidate(term.word.plain, candidates?.get(term.word.plain) ?? [], inParts);
       if (candidate !== null) chosen.set(term, candidate);
     }
     return chosen;

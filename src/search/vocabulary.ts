@@ -2,12 +2,16 @@
 export class Vocabulary {
   private readonly sorted: readonly string[];
 
-  constructor(private readonly documents: ReadonlyMap<string, number>) {
+  constructor(
+    private readonly documents: ReadonlyMap<string, number>,
+    /** How many measures the index has. */
+    readonly measures: number,
+  ) {
     this.sorted = [...documents.keys()].sort();
   }
 
   /** Nothing is known of the words: every word counts as one that may be found. */
-  static readonly unknown = new Vocabulary(new Map());
+  static readonly unknown = new Vocabulary(new Map(), 0);
 
   get size(): number {
     return this.documents.size;
@@ -28,9 +32,5 @@ export class Vocabulary {
       else high = middle;
     }
     return this.sorted[low]?.startsWith(prefix) ?? false;
-  }
-
-  words(): readonly string[] {
-    return this.sorted;
   }
 }
