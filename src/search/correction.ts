@@ -48,7 +48,7 @@ function errorsAllowed(length: number): number {
 export function bestCandidate(plain: string, candidates: readonly Candidate[], inParts: boolean): Candidate | null {
   const limit = Math.min(errorsAllowed(plain.length), inParts ? 1 : 2);
   const near = candidates
-    .map((candidate) => ({ candidate, distance: typingDistance(plain, candidate.word, limit) }))
+    .map((candidate) => ({ candidate, distance: errorsIn(plain, candidate, limit) }))
     .filter(({ distance }) => distance <= limit);
   near.sort(
     (a, b) =>
@@ -58,6 +58,15 @@ export function bestCandidate(plain: string, candidates: readonly Candidate[], i
       (a.candidate.word < b.candidate.word ? -1 : 1),
   );
   return near[0]?.candidate ?? null;
+}
+
+/** Typing errors against the word as it is written or, without its ending, against its stem. */
+function errorsIn(plain: string, { word, surface }: Candidate, limit: number): number {
+  const stem = analyseWord(surface).full;
+  return Math.min(
+    typingDistance(plain, word, limit),
+    word.startsWith(stem) ? typingDistance(plain, stem, limit) : limit + 1,
+  );
 }
 
 /** The question with some of its words replaced, and how it then reads; null where nothing was replaced. */

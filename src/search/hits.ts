@@ -44,7 +44,9 @@ export function placeHits(hits: RankedHits, catalogue: Catalogue): PlacedHits {
   return { order, fullUntil: full.length, partialUntil: full.length + partial.length };
 }
 
-const ranks = 2 ** 20;
+/** Ranks are below this; positions below the other, so that both fit in one exact number. */
+export const ranks = 2 ** 24;
+const places = 2 ** 28;
 
 /** Sorted as numbers, rank and position in one: tens of thousands of hits in a few milliseconds. */
 function placed({ ids, ranks: given }: Ranked, catalogue: Catalogue): Uint32Array {
@@ -54,10 +56,10 @@ function placed({ ids, ranks: given }: Ranked, catalogue: Catalogue): Uint32Arra
     const position = catalogue.positionOf.get(ids[index] as string);
     if (position === undefined) continue;
     const rank = Math.min(Math.max(given[index] as number, 0), ranks - 1);
-    keys[count++] = (ranks - rank) * 2 ** 31 + position;
+    keys[count++] = (ranks - rank) * places + position;
   }
   const sorted = keys.subarray(0, count).sort();
-  return Uint32Array.from(sorted, (key) => key % 2 ** 31);
+  return Uint32Array.from(sorted, (key) => key % places);
 }
 
 /** The hits that count, FULL and PARTIAL, as a set; NEAR instead where there are no others. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Meilisearch } from 'meilisearch';
-import { type MatchLevel, noHits, type RankedHits } from './hits.js';
+import { type MatchLevel, noHits, type RankedHits, ranks } from './hits.js';
 import { indexFingerprint } from './meilisearch-document.js';
 import { fingerprintFilter, type LevelQuery, levelQueriesOf, nearQueriesOf } from './meilisearch-query.js';
 import { type MeilisearchAddress, MeilisearchServerStore } from './meilisearch-server.store.js';
@@ -106,8 +106,6 @@ function checkFingerprint(result: unknown): void {
   if (made !== indexFingerprint(version)) throw new MeilisearchFailure('not our index');
 }
 
-const highestRank = 2 ** 20 - 1;
-
 /** An id belongs to the first query that found it; its rank falls with its place. */
 function merge(queries: readonly LevelQuery[], results: readonly (readonly string[])[]): RankedHits {
   const seen = new Set<string>();
@@ -120,7 +118,7 @@ function merge(queries: readonly LevelQuery[], results: readonly (readonly strin
     const level = levels[queries[index]?.level ?? 'NEAR'];
     for (const id of ids) {
       if (seen.size === seen.add(id).size) continue;
-      level.ranks.push(highestRank - level.ids.length);
+      level.ranks.push(ranks - 1 - level.ids.length);
       level.ids.push(id);
     }
   });

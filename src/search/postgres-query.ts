@@ -43,7 +43,7 @@ export interface PostgresQuery {
   readonly full: string | null;
   /** Hits of FULL and PARTIAL together. */
   readonly broad: string | null;
-  /** What hits are ranked by; null where only excluded words were given. */
+  /** What hits are ranked by: whole words, since ts_rank counts the words of a phrase one by one; null where only excluded words were given. */
   readonly any: string | null;
   /** What share of the question a PARTIAL hit answers to; empty where every hit must be FULL. */
   readonly pieces: readonly WeightedQuery[];
@@ -63,7 +63,7 @@ export function postgresQueryOf(plan: SearchPlan): PostgresQuery {
   return {
     full,
     broad: either.join(' | ') || null,
-    any: [...plan.known.map(closely), ...plan.phrases.map(phrase)].join(' | ') || null,
+    any: [...plan.known.flatMap(wholeForms), ...plan.phrases.map(phrase)].join(' | ') || null,
     pieces: cores.length === 0 ? [] : plan.known.map(weighted),
     near: nearPieces.length === 0 ? null : all([`(${nearPieces.map(({ query }) => query).join(' | ')})`, ...required]),
     nearPieces,
