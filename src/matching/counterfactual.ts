@@ -69,11 +69,9 @@ function bringsInMeasure(suggestions: Suggestions, place: number, top: number | 
 /** Every way to record one field of the measure that is not recorded. */
 function measureChanges(suggestions: Suggestions, place: number): readonly Change[] {
   const facts = suggestions.engine.facts[place] as MeasureFacts;
-  const document = measureAt(suggestions, place);
   return fieldsOf('MEASURE').flatMap((field) => {
     const key = field.key as keyof MeasureFacts;
-    const silent = facts[key] === null || (key === 'national' && document.national === null);
-    if (!silent || !isAskedFor(suggestions, field)) return [];
+    if (facts[key] !== null || !isAskedFor(suggestions, field)) return [];
     return possibleValues(suggestions, field).map((value) => ({
       field,
       size: 1,

@@ -2,10 +2,12 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Language } from '../codes/language.js';
 import { Outcome } from './compiled-rule.js';
 import { comparisonsOf } from './condition.js';
+import { decisiveLeaves } from './decisive.js';
+import { unrecordedMeasure } from './facts.js';
 import type { RuleOutcome } from './outcome.js';
 import { Grade, RuleKind } from './rule.js';
 import { EvidenceType, evidenceIn, RuleType } from './rules.graphql.js';
-import { type LeafTrace, leafTrace } from './wording.js';
+import { type LeafTrace, leafTrace, outcomeText } from './wording.js';
 
 /** How one comparison came out. */
 export const LeafResult = { MET: 'MET', NOT_MET: 'NOT_MET', UNKNOWN: 'UNKNOWN' } as const;
@@ -21,7 +23,10 @@ registerEnumType(LeafResult, { name: 'LeafResult', description: 'How one compari
 
 @ObjectType('LeafTrace', { description: 'One comparison of a rule, as it was computed.' })
 export class LeafTraceType {
-  constructor(private readonly trace: LeafTrace) {}
+  constructor(
+    private readonly trace: LeafTrace,
+    private readonly decisive: boolean,
+  ) {}
 
   @Field(() => String)
   get field(): string {
@@ -53,10 +58,14 @@ export class LeafTraceType {
     return this.trace.result === 1 ? 'MET' : this.trace.result === 0 ? 'UNKNOWN' : 'NOT_MET';
   }
 
-  @Field(() => String, { description: 'The comparison as a sentence: what is asked for, and what is.' })
+  @Field(() => String, { description: 'The whole comparison: what is, and what the rule asks for.' })
   get text(): string {
-    const { label, operator, expected, actual } = this.trace;
-    return `${label} ${operator} ${expected} (${actual})`;
+    return this.trace.text;
+  }
+
+  @Field(() => Boolean, { description: 'Whether this comparison decided how the rule came out.' })
+  get decides(): boolean {
+    return this.decisive;
   }
 }
 
@@ -113,9 +122,17 @@ export class RuleOutcomeType {
     if (this.traces === null) {
       const { rule, subject } = this.from;
       const leaves = [...comparisonsOf(rule.when), ...(rule.then === null ? [] : comparisonsOf(rule.then))];
-      this.traces = leaves.map((leaf) => new LeafTraceType(leafTrace(leaf, rule.ageBasis, subject, this.language)));
+      const decisive = new Set(decisiveLeaves(rule, subject.youth, subject.measure ?? unrecordedMeasure));
+      this.traces = leaves.map(
+        (leaf) => new LeafTraceType(leafTrace(leaf, rule.ageBasis, subject, this.language), decisive.has(leaf)),
+      );
     }
     return this.traces;
+  }
+
+  @Field(() => String, { description: 'How it came out and what decided it, as a sentence.' })
+  get text(): string {
+    return outcomeText(this.from, this.language);
   }
 
   @Field(() => [EvidenceType])

@@ -130,7 +130,7 @@ const youthVocabulary: readonly VocabularyField[] = [
     'needs',
     'needs',
     'CODES',
-    { nb: 'Trenger hjelp med', nn: 'Treng hjelp med', en: 'Needs help with' },
+    { nb: 'Behov for hjelp', nn: 'Behov for hjelp', en: 'Needs' },
     { values: youthNeedLabels },
   ),
   ofYouth('county', 'county', 'COUNTY', {

@@ -1,9 +1,11 @@
-import { type County, countiesOf2012, countyIn, divisionPeriods, relationsTo } from '../codes/counties.js';
+import { type County, countyIn, divisionPeriods, relationsTo } from '../codes/counties.js';
 import type { Label, Language } from '../codes/language.js';
+import type { Outcome } from './compiled-rule.js';
 import { type AgeBasis, type Comparison, type Condition, compileComparison, isGroup } from './condition.js';
+import { decisiveLeaves } from './decisive.js';
 import { type MeasureFacts, unrecordedMeasure, type YouthFacts } from './facts.js';
 import { operatorLabel } from './operator-labels.js';
-import type { Subject } from './outcome.js';
+import type { RuleOutcome, Subject } from './outcome.js';
 import type { Truth } from './truth.js';
 import { fieldNamed, type VocabularyField } from './vocabulary.js';
 
@@ -16,6 +18,8 @@ export interface LeafTrace {
   readonly expected: string;
   readonly actual: string;
   readonly result: Truth;
+  /** The whole comparison: what is, and what the rule asks for. */
+  readonly text: string;
 }
 
 const words = {
@@ -25,6 +29,8 @@ const words = {
   and: { nb: 'og', nn: 'og', en: 'and' },
   not: { nb: 'ikke', nn: 'ikkje', en: 'not' },
   always: { nb: 'gjelder alle', nn: 'gjeld alle', en: 'applies to all' },
+  asked: { nb: 'kravet:', nn: 'kravet:', en: 'asked for:' },
+  until: { nb: 'til', nn: 'til', en: 'until' },
   notKnown: { nb: 'ikke oppgitt', nn: 'ikkje oppgitt', en: 'not given' },
   notRecorded: { nb: 'ikke registrert', nn: 'ikkje registrert', en: 'not recorded' },
   nothing: { nb: 'ingen', nn: 'ingen', en: 'none' },
@@ -45,15 +51,28 @@ const words = {
 export function leafTrace(leaf: Comparison, basis: AgeBasis, subject: Subject, language: Language): LeafTrace {
   const field = fieldNamed(leaf.field) as VocabularyField;
   const result = compileComparison(leaf, basis)(subject.youth, subject.measure ?? unrecordedMeasure);
-  return {
-    field: field.name,
-    label: fieldLabel(field, basis, language),
-    operator: operatorLabel(field.type, leaf.operator)[language],
-    expected: expectedText(leaf, basis, subject, language),
-    actual: actualText(field, basis, subject, language),
-    result,
-  };
+  const label = fieldLabel(field, basis, language);
+  const operator = operatorLabel(field.type, leaf.operator)[language];
+  const expected = expectedText(leaf, basis, subject, language);
+  const actual = actualText(field, basis, subject, language);
+  const text = `${label}: ${actual} (${words.asked[language]} ${operator} ${expected})`;
+  return { field: field.name, label, operator, expected, actual, result, text };
 }
+
+/** An outcome as a sentence: how it came out, and the comparisons that decided it. */
+export function outcomeText({ rule, outcome, subject }: RuleOutcome, language: Language): string {
+  const decisive = decisiveLeaves(rule, subject.youth, subject.measure ?? unrecordedMeasure);
+  const texts = decisive.map((leaf) => leafTrace(leaf, rule.ageBasis, subject, language).text);
+  const reason = texts.length === 0 ? words.always[language] : texts.join('; ');
+  return `${outcomeWords[outcome][language]}: ${reason}.`;
+}
+
+const outcomeWords: Readonly<Record<Outcome, Label>> = {
+  HIT: { nb: 'Treffer', nn: 'Treffer', en: 'Hit' },
+  MISS: { nb: 'Treffer ikke', nn: 'Treffer ikkje', en: 'Miss' },
+  UNKNOWN: { nb: 'Ikke avklart', nn: 'Ikkje avklart', en: 'Not known' },
+  NOT_APPLICABLE: { nb: 'Gjelder ikke', nn: 'Gjeld ikkje', en: 'Does not apply' },
+};
 
 function fieldLabel(field: VocabularyField, basis: AgeBasis, language: Language): string {
   if (field.name !== 'youth.age') return field.label[language];
@@ -66,7 +85,8 @@ function expectedText(leaf: Comparison, basis: AgeBasis, subject: Subject | null
   if (leaf.valueSource === 'field') {
     const other = fieldNamed(String(leaf.value)) as VocabularyField;
     const label = fieldLabel(other, basis, language);
-    return subject === null ? label.toLowerCase() : `${label}: ${actualText(other, basis, subject, language)}`;
+    if (subject === null) return label.toLowerCase();
+    return `${actualText(other, basis, subject, language)} – ${label.toLowerCase()}`;
   }
   const values = Array.isArray(leaf.value) ? leaf.value : [leaf.value];
   const joint = leaf.operator === 'hasAll' ? words.and : words.or;
@@ -115,32 +135,33 @@ function ageText(youth: YouthFacts, basis: AgeBasis, language: Language): string
   return `${either} (${words.birthdayUnknown[language]})`;
 }
 
-/** A county and, where its division is not the newest or it gathers older counties, how they relate. */
+/** A county and, where it is no county today or gathers older ones, how it relates to others. */
 function countyText(county: County | null, value: unknown, language: Language): string {
   const old = value as readonly string[];
   const names = old.map((number) => countyIn('Y2012', number)?.name ?? number);
   if (county === null) return joined(names, words.and[language]);
-  const notes = [periodText(county)];
+  const notes = livesOn(county) ? [] : [periodText(county, language), todayText(county, language)];
   if (old.length > 1) notes.push(`${words.includes[language]} ${joined(names, words.and[language])}`);
-  if (county.division !== 'Y2024') notes.push(todayText(county, language));
-  const shown = notes.filter((note) => note !== '');
-  return shown.length === 0 ? county.name : `${county.name} (${shown.join('; ')})`;
+  return notes.length === 0 ? county.name : `${county.name} (${notes.join('; ')})`;
 }
 
-function periodText(county: County): string {
+/** Whether a county of today has the same name and the same area, apart from transferred municipalities. */
+function livesOn(county: County): boolean {
+  const today = relationsTo(county, 'Y2024');
+  return today.length === 1 && today.every((other) => other.county.name === county.name && other.kind !== 'MERGED');
+}
+
+function periodText(county: County, language: Language): string {
   const { from, to } = divisionPeriods[county.division];
-  if (to === null) return '';
-  return `${from === null ? '' : from.slice(0, 4)}–${to.slice(0, 4)}`;
+  const end = to?.slice(0, 4) ?? '';
+  return from === null ? `${words.until[language]} ${end}` : `${from.slice(0, 4)}–${end}`;
 }
 
-/** What a county of an older division is part of, or divided into, today; nothing where the name lives on alone. */
+/** What a county that is no more is part of, or divided into, today. */
 function todayText(county: County, language: Language): string {
   const today = relationsTo(county, 'Y2024');
-  const own = countiesOf2012(county.division, county.number);
-  const [only] = today;
-  if (today.length > 1) return `${words.dividedInto[language]} ${joined(namesOf(today), words.and[language])}`;
-  if (only === undefined || countiesOf2012('Y2024', only.county.number).length === own.length) return '';
-  return `${words.partOf[language]} ${only.county.name}`;
+  const word = today.length > 1 ? words.dividedInto : words.partOf;
+  return `${word[language]} ${joined(namesOf(today), words.and[language])}`;
 }
 
 function namesOf(relations: readonly { readonly county: County }[]): readonly string[] {

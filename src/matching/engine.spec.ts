@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { test } from '@jest/globals';
+import { properties, propertiesOf, type Subject } from '../../test/matching/properties.js';
+import * as condition from './condition.js';
+import * as engine from './engine.js';
+import * as outcome from './outcome.js';
+import * as rule from './rule.js';
+import * as cases from './rule-case.js';
+
+const read = (name: string) => JSON.parse(readFileSync(`seeds/rule-sets/${name}.json`, 'utf8'));
+const subject: Subject = { condition, engine, outcome, rule, cases };
+
+test.each([...properties, ...propertiesOf({ ...read('1'), cases: read('1-cases') })])('$name', ({ check }) => {
+  check(subject, { numRuns: 150 });
+});
