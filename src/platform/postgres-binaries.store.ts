@@ -26,7 +26,7 @@ export class EmbeddedPostgresError extends Error {
   override readonly name: string = 'EmbeddedPostgresError';
 }
 
-const otherWays = 'Set DATABASE_URL to a PostgreSQL server (16 or newer), or TILTAK_DATA_DIR to another folder.';
+const otherWays = 'Set DATABASE_URL to a PostgreSQL server (15 or newer), or TILTAK_DATA_DIR to another folder.';
 
 /**
  * Makes the data folder and finds programs that its server can run. Works without install scripts: library links that

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { chmod, chown, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { EmbeddedPostgresError, exists, type PostgresPrograms, unless } from './postgres-binaries.store.js';
 
@@ -142,7 +143,7 @@ export async function ask(host: string, database: string, sql: string): Promise<
     await client.connect();
     return (await client.query(sql)).rows;
   } finally {
-    await client.end().catch(() => undefined);
+    await Promise.race([client.end().catch(() => undefined), sleep(1_000, undefined, { ref: false })]);
   }
 }
 

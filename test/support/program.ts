@@ -65,12 +65,16 @@ function watch(child: ChildProcess, file: string): Program {
     ended,
     said: async (pattern, patienceMs = 60_000) => {
       const deadline = Date.now() + patienceMs;
+      let how: Ending | null = null;
+      void ended.then((ending) => {
+        how = ending;
+      });
       for (;;) {
         const found = pattern.exec(text);
         if (found !== null) return found;
-        if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline) {
-          throw new Error(`${file} did not say ${pattern}; it said:\n${text}`);
-        }
+        if (how !== null)
+          throw new Error(`${file} ended (${JSON.stringify(how)}) before ${pattern}; it said:\n${text}`);
+        if (Date.now() > deadline) throw new Error(`${file} did not say ${pattern} in time; it said:\n${text}`);
         await sleep(20);
       }
     },
