@@ -11,6 +11,10 @@ const keptWhole: Readonly<Record<string, string>> = {
   kursa: 'kurs',
   kursene: 'kurs',
   kurset: 'kurs',
+  skjema: 'skjema',
+  skjemaet: 'skjema',
+  skjemaer: 'skjema',
+  skjemaene: 'skjema',
   nav: 'nav',
   navs: 'nav',
   vgs: 'vgs',
@@ -89,9 +93,9 @@ function repaired(stemmed: string): string {
   let word = stemmed.replace(/ern$/, 'er').replace(/elt$/, 'ell');
   if (/n?ing$/.test(word)) {
     const shorter = word.replace(/n?ing$/, '');
-    if (shorter.length >= 5) word = shorter;
+    if (foldDigraphs(shorter).length >= 5) word = shorter;
   }
-  if (word.length >= 6) word = word.replace(/er$/, '');
-  if (word.length >= 7) word = word.replace(/ar$/, '');
-  return word.length >= 4 ? word.replace(/([bdfgklmnprt])\1$/, '$1') : word;
+  if (foldDigraphs(word).length >= 6) word = word.replace(/er$/, '');
+  if (foldDigraphs(word).length >= 7) word = word.replace(/ar$/, '');
+  return foldDigraphs(word).length >= 4 ? word.replace(/([bdfgklmnprt])\1$/, '$1') : word;
 }

@@ -16,7 +16,8 @@ function stems(text: string): readonly string[] {
 function entries(): ReadonlyMap<string, readonly Entry[]> {
   const byFirst = new Map<string, Entry[]>();
   const add = (written: string, foundBy: readonly string[]): void => {
-    const entry = { written: stems(written), foundBy: [...new Set(foundBy.flatMap(stems))] };
+    const own = stems(written);
+    const entry = { written: own, foundBy: [...new Set(foundBy.flatMap(stems))].filter((stem) => !own.includes(stem)) };
     const first = entry.written[0];
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
   };
