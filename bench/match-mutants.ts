@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { RuleSetContents } from '../src/matching/rule.js';
 import { type Mutant, mutants } from '../test/matching/mutants.js';
-import { type PropertyOf, properties, propertiesOf, type Subject } from '../test/matching/properties.js';
+import { type PropertyOf, properties, type Subject } from '../test/matching/properties.js';
+import { propertiesOf } from '../test/matching/rule-set-properties.js';
 
 const compiled = fileURLToPath(new URL('../src/', import.meta.url));
 const seeds = fileURLToPath(new URL('../../seeds/rule-sets/', import.meta.url));

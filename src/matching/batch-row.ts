@@ -42,44 +42,64 @@ export function batchRowOf(
   place: number,
   asOf: string,
 ): BatchRow {
-  const problems: Problem[] = [];
-  if (cells.length !== columns.length) problems.push({ path: 'row', message: wrongLength });
-  const read = (column: BatchColumn): string => (cells[columns.indexOf(column)] ?? '').trim();
-  const add = (path: string, message: Message): null => {
-    problems.push({ path, message });
-    return null;
+  const reader = new RowReader(columns, cells);
+  if (reader.problems.length > 0) return { row: place, youth: unknown, problems: reader.problems };
+  const youth: Youth = {
+    birthYear: reader.number('birthYear'),
+    monthsOutside: reader.number('monthsOutside'),
+    aboutToQuit: reader.answer('aboutToQuit'),
+    goals: reader.codes('goals', YouthGoal),
+    needs: reader.codes('needs', YouthNeed),
+    county: reader.text('county') || null,
+    otStatusCode: reader.text('otStatusCode') || null,
   };
-  for (const column of columns) {
-    const message = read(column).includes('\ufffd') ? unreadable : textMessage(read(column));
-    if (message !== null) add(column, message);
+  const row = reader.number('row') ?? place;
+  const more = problemsInYouth(youth, asOf).map(({ path, message }) => ({ path: path.replace('youth.', ''), message }));
+  return { row, youth, problems: [...reader.problems, ...more] };
+}
+
+/** Reads the cells of one row and collects what is wrong with them; a wrong cell is read as not known. */
+class RowReader {
+  readonly problems: Problem[] = [];
+
+  constructor(
+    private readonly columns: readonly BatchColumn[],
+    private readonly cells: readonly string[],
+  ) {
+    if (cells.length !== columns.length) this.add('row', wrongLength);
+    for (const column of columns) {
+      const message = this.text(column).includes('\ufffd') ? unreadable : textMessage(this.text(column));
+      if (message !== null) this.add(column, message);
+    }
   }
-  if (problems.length > 0) return { row: place, youth: unknown, problems };
-  const number = (column: BatchColumn): number | null => {
-    const text = read(column);
+
+  private add(path: string, message: Message): null {
+    this.problems.push({ path, message });
+    return null;
+  }
+
+  text(column: BatchColumn): string {
+    return (this.cells[this.columns.indexOf(column)] ?? '').trim();
+  }
+
+  number(column: BatchColumn): number | null {
+    const text = this.text(column);
     if (text === '') return null;
-    return /^\d{1,6}$/.test(text) ? Number(text) : add(column, notANumber);
-  };
-  const codes = <T extends string>(column: BatchColumn, known: Readonly<Record<T, T>>): readonly T[] | null => {
-    const text = read(column);
+    return /^\d{1,6}$/.test(text) ? Number(text) : this.add(column, notANumber);
+  }
+
+  answer(column: BatchColumn): boolean | null {
+    const text = this.text(column).toLowerCase();
+    if (text === '') return null;
+    return Object.hasOwn(answers, text) ? (answers[text] ?? null) : this.add(column, notAnAnswer);
+  }
+
+  codes<T extends string>(column: BatchColumn, known: Readonly<Record<T, T>>): readonly T[] | null {
+    const text = this.text(column);
     if (text === '') return null;
     const found = text === '-' ? [] : text.split('|').map((code) => code.trim().toUpperCase());
-    return found.every((code) => Object.hasOwn(known, code)) ? (found as T[]) : add(column, unknownCode);
-  };
-  const youth: Youth = {
-    birthYear: number('birthYear'),
-    monthsOutside: number('monthsOutside'),
-    aboutToQuit:
-      read('aboutToQuit') === ''
-        ? null
-        : (answers[read('aboutToQuit').toLowerCase()] ?? add('aboutToQuit', notAnAnswer)),
-    goals: codes('goals', YouthGoal),
-    needs: codes('needs', YouthNeed),
-    county: read('county') || null,
-    otStatusCode: read('otStatusCode') || null,
-  };
-  const row = number('row') ?? place;
-  const more = problemsInYouth(youth, asOf).map(({ path, message }) => ({ path: path.replace('youth.', ''), message }));
-  return { row, youth, problems: [...problems, ...more] };
+    return found.every((code) => Object.hasOwn(known, code)) ? (found as T[]) : this.add(column, unknownCode);
+  }
 }
 
 const unknown: Youth = {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test } from '@jest/globals';
-import { properties, propertiesOf, type Subject } from '../../test/matching/properties.js';
+import { properties, type Subject } from '../../test/matching/properties.js';
+import { propertiesOf } from '../../test/matching/rule-set-properties.js';
 import * as condition from './condition.js';
 import * as engine from './engine.js';
 import * as outcome from './outcome.js';

@@ -4,7 +4,7 @@ import type * as Engines from '../../src/matching/engine.js';
 import { type MeasureFacts, unknownYouth, type YouthFacts } from '../../src/matching/facts.js';
 import type * as Outcomes from '../../src/matching/outcome.js';
 import type * as Rules from '../../src/matching/rule.js';
-import type { Rule, RuleSetContents } from '../../src/matching/rule.js';
+import type { Rule } from '../../src/matching/rule.js';
 import type * as Cases from '../../src/matching/rule-case.js';
 import { fieldsOf } from '../../src/matching/vocabulary.js';
 import { aRule } from './a-rule.js';
@@ -28,12 +28,14 @@ export interface PropertyOf {
 
 const truths = { yes: 1, no: -1, unknown: 0 } as const;
 
-function same(actual: unknown, expected: unknown): void {
+/** @throws Error where the two are not the same as JSON */
+export function same(actual: unknown, expected: unknown): void {
   const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)];
   if (is !== should) throw new Error(`${is?.slice(0, 2000)} instead of ${should?.slice(0, 2000)}`);
 }
 
-function property<T extends [unknown, ...unknown[]]>(
+/** A property over random values. */
+export function property<T extends [unknown, ...unknown[]]>(
   arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> },
   holds: (subject: Subject, ...values: T) => void,
 ): PropertyOf['check'] {
@@ -258,55 +260,3 @@ function outcomesOf(
   const gates = subject.outcome.gateOutcomes(built, subjectOf(youth, measure)).map((entry) => entry.outcome);
   return [...built.scoredRules.map((_, index) => subject.outcome.maskOutcome(built, part, 0, index)), ...gates];
 }
-
-/** Properties of rule set 1 itself. */
-export function propertiesOf(contents: RuleSetContents): readonly PropertyOf[] {
-  return [
-    {
-      name: 'every worked case holds',
-      check: (subject) => same(subject.cases.failuresOf(contents), []),
-    },
-    {
-      name: 'one more good property of a measure never lowers its score',
-      check: property(
-        [measureFacts, youthFacts, fc.constantFrom(...improvements)],
-        (subject, measure, youth, improve) => {
-          const built = subject.engine.buildEngine(
-            contents.rules.filter((rule) => rule.kind !== 'ELIGIBILITY' && rule.validTo === null),
-            [measure, improve(measure)],
-          );
-          const { part } = subject.engine.match(built, youth, null, 2);
-          const [before, after] = [0, 1].map((position) =>
-            subject.engine.scoreOfKey(subject.engine.keyAt(built, part.active, built.placeOf[position] as number)),
-          );
-          if ((after as number) < (before as number)) throw new Error(`${before} fell to ${after}`);
-        },
-      ),
-    },
-  ];
-}
-
-/** The fields in which more is better: all but NAV among the actors (K02) and the full curriculum (K03). */
-const improvements: readonly ((measure: MeasureFacts) => MeasureFacts)[] = [
-  (measure) => ({ ...measure, systematicGuidance: true }),
-  (measure) => ({ ...measure, longTermPlan: true }),
-  (measure) => ({ ...measure, parentCooperation: true }),
-  (measure) => ({ ...measure, closeFollowUp: true }),
-  (measure) => ({ ...measure, socialServices: true }),
-  (measure) => ({ ...measure, treatment: true }),
-  (measure) => ({ ...measure, otherDocumentedCompetence: true }),
-  (measure) =>
-    measure.goals === null ? measure : { ...measure, goals: [...new Set([...measure.goals, 'MOTIVATE' as const])] },
-  (measure) =>
-    measure.goals === null
-      ? measure
-      : { ...measure, goals: [...new Set([...measure.goals, 'WORK_PRACTICE' as const])] },
-  (measure) =>
-    measure.goals === null
-      ? measure
-      : { ...measure, goals: [...new Set([...measure.goals, 'COPE_DAILY_LIFE' as const])] },
-  (measure) =>
-    measure.actors === null
-      ? measure
-      : { ...measure, actors: [...new Set([...measure.actors, 'MUNICIPAL_BODIES' as const])] },
-];
