@@ -132,7 +132,7 @@ function holdsPackages(lock, record) {
 async function install() {
   say('Installing packages (once; this takes a minute) …');
   const npm = process.env['npm_execpath'];
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const code = npm?.endsWith('.js')
     ? await runChild(process.execPath, [npm, ...args], 2)
     : await runChild('npm', args, 2, process.platform === 'win32');
