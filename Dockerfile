@@ -3,10 +3,8 @@ FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.json ./
 RUN npm ci --no-audit --no-fund
-COPY src src
-COPY migrations migrations
-COPY seeds seeds
-RUN npx tsc -p tsconfig.json
+COPY . .
+RUN npx tsc -p tsconfig.json && find dist -name '*.spec.js' -delete
 
 FROM node:24-slim AS modules
 WORKDIR /app
@@ -17,7 +15,8 @@ FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 COPY --from=modules /app/node_modules node_modules
-COPY --from=build /app/dist dist
+COPY --from=build /app/dist/src dist/src
+COPY --from=build /app/dist/migrations dist/migrations
 COPY package.json LICENSE ./
 COPY seeds seeds
 USER node
