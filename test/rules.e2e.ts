@@ -1,0 +1,176 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Asking, aYouth } from './matching/asking.js';
+import { addressOf, sql } from './support/databases.js';
+import { projectFolder, startProgram } from './support/program.js';
+import { type Server, startServer } from './support/server.js';
+
+let server: Server;
+let asking: Asking;
+beforeAll(async () => {
+  server = await startServer();
+  asking = new Asking(server);
+});
+afterAll(async () => {
+  await server.stop();
+});
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'matching-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('rule sets', () => {
+  test('every one of the 40 rules is read with title, conditions in words, evidence and dates', async () => {
+    for (const language of ['nb', 'nn', 'en']) {
+      const { body } = await server.query<{
+        ruleSet: {
+          number: number;
+          status: string;
+          rules: readonly Record<string, never>[];
+          cases: readonly unknown[];
+          vocabulary: readonly unknown[];
+        };
+      }>(
+        `{ ruleSet { number status checksum title cases { number title source checks }
+          vocabulary { name side type label unit operators { name label } values { value label } }
+          rules { code level kind grade ageBasis title rationale weight priority certainty legalBasis validFrom validTo
+            youthCondition { text json } measureCondition { text json } evidence { source locator figures n p caution } } } }`,
+        {},
+        { 'accept-language': language },
+      );
+      expect(body.errors).toEqual([]);
+      const { rules, cases, status, vocabulary } = body.data.ruleSet;
+      expect([status, rules.length, cases.length]).toEqual(['PUBLISHED', 41, 17]);
+      expect(new Set(rules.map((rule) => rule['code'])).size).toBe(40);
+      expect(vocabulary).toHaveLength(25);
+      expect(JSON.stringify(rules)).not.toContain('undefined');
+    }
+  });
+
+  test('an unknown number is null', async () => {
+    const { body } = await server.query('{ ruleSet(number: 99) { number } ruleSets { number } }');
+    expect(body.data).toEqual({ ruleSet: null, ruleSets: [{ number: 1 }] });
+  });
+
+  test('a published set does not change, whoever asks', async () => {
+    for (const statement of [
+      "update rule set weight = 1 where code = 'P01'",
+      "delete from rule where code = 'P01'",
+      "insert into rule_case (rule_set, number, title, source, checks) values (1, 99, '{}', 'x', '[]')",
+      "update rule_set set title = '{}'",
+      "update rule_set set status = 'DRAFT', published_at = null",
+      'delete from rule_set',
+      'truncate rule_case',
+    ]) {
+      await expect(sql(server.database, statement)).rejects.toThrow();
+    }
+  });
+});
+
+interface Ran {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+async function cli(...args: readonly string[]): Promise<Ran> {
+  const program = startProgram(join(projectFolder, 'dist', 'src', 'cli.js'), args, {
+    env: { DATABASE_URL: addressOf(server.database) },
+  });
+  const { code } = await program.ended;
+  return { code, output: program.output() };
+}
+
+async function file(name: string, text: string | Buffer): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+}
+
+const seedsFolder = join(projectFolder, 'seeds', 'rule-sets');
+
+async function ruleSetWith(
+  change: (set: { number: number; rules: Record<string, unknown>[] }) => void,
+): Promise<string> {
+  const set = JSON.parse(await readFile(join(seedsFolder, '1.json'), 'utf8'));
+  const cases = JSON.parse(await readFile(join(seedsFolder, '1-cases.json'), 'utf8'));
+  change(set);
+  return file(`set-${Math.random()}.json`, JSON.stringify({ ...set, cases }));
+}
+
+describe('the gate', () => {
+  test('a set with problems is refused with every path, and nothing is published', async () => {
+    const path = await ruleSetWith((set) => {
+      set.number = 2;
+      Object.assign(set.rules[12] ?? {}, { weight: -3 });
+      Object.assign(set.rules[13] ?? {}, { when: { field: 'youth.gender', operator: '=', value: 'x' } });
+    });
+    const { code, output } = await cli('rules', 'publish', path);
+    expect(code).toBe(1);
+    expect(output).toContain('rules.12.weight:');
+    expect(output).toContain('rules.13.when.field:');
+    expect(await sql(server.database, 'select number from rule_set')).toEqual([{ number: 1 }]);
+  });
+
+  test('a set whose worked cases fail is refused, case by case', async () => {
+    const path = await ruleSetWith((set) => {
+      set.number = 2;
+      set.rules = set.rules.filter((rule) => rule['code'] !== 'P20');
+    });
+    const { code, output } = await cli('rules', 'check', path);
+    expect(code).toBe(1);
+    expect(output).toContain('Eksempel 8.1');
+  });
+
+  test('a good set is shown against the published one, published, and used by the running service', async () => {
+    const path = await ruleSetWith((set) => {
+      set.number = 2;
+      const rule = set.rules.find((one) => one['code'] === 'P07');
+      Object.assign(rule ?? {}, { weight: 8 });
+    });
+    const { code, output } = await cli('rules', 'publish', path);
+    expect(output).toContain('P07');
+    expect(output).toContain('Regelsett 2 er publisert.');
+    expect(code).toBe(0);
+    const sets = await sql(server.database, 'select number, status from rule_set order by number');
+    expect(sets).toEqual([
+      { number: 1, status: 'RETIRED' },
+      { number: 2, status: 'PUBLISHED' },
+    ]);
+    const deadline = Date.now() + 20_000;
+    let answer = await asking.ask(aYouth);
+    while (answer.ruleSet.number !== 2 && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      answer = await asking.ask(aYouth);
+    }
+    expect(answer.ruleSet.number).toBe(2);
+    const [old] = (await asking.ask(aYouth, { ruleSet: 1 })).suggestions;
+    expect(answer.suggestions[0]?.possible).toBe((old?.possible ?? 0) + 4);
+    const again = await cli('rules', 'publish', path);
+    expect([again.code, again.output]).toEqual([0, expect.stringContaining('var publisert')]);
+    const diff = await cli('rules', 'diff', '1', '2');
+    expect([diff.code, diff.output]).toEqual([0, expect.stringContaining('* P07 endret: weight')]);
+    await expect(sql(server.database, "update rule_set set status = 'PUBLISHED' where number = 1")).rejects.toThrow();
+  });
+
+  test('another set under a number that is taken is a conflict', async () => {
+    const path = await ruleSetWith((set) => {
+      Object.assign(set.rules.find((one) => one['code'] === 'P07') ?? {}, { weight: 7 });
+    });
+    const { code, output } = await cli('rules', 'publish', path);
+    expect(code).toBe(1);
+    expect(output).toMatch(/number/);
+  });
+});
+
+test('faults made on purpose in the engine are all caught', async () => {
+  const program = startProgram(join(projectFolder, 'dist', 'bench', 'run.js'), ['match-mutants']);
+  const { code } = await program.ended;
+  expect(program.output()).toMatch(/(\d+) of \1 mutants caught/);
+  expect(code).toBe(0);
+});
