@@ -13,10 +13,10 @@ import { RulesCommand } from './matching/rules.command.js';
 import { SuggestCommand } from './matching/suggest.command.js';
 import { CatalogueService } from './measures/catalogue.service.js';
 import { type Config, readConfig } from './platform/config.js';
-import { Refusal } from './platform/errors.js';
 import { httpAdapter } from './platform/http.module.js';
 import { ReindexCommand } from './search/reindex.command.js';
 import { seed } from './seed.js';
+import { whyNot } from './why-not.js';
 
 /** A door on the command line. Answers with the exit code. */
 interface Command {
@@ -125,7 +125,6 @@ async function runSchema(config: Config, { database }: Connected, args: readonly
 try {
   process.exitCode = await main(process.argv.slice(2), readConfig(process.env));
 } catch (error) {
-  const plain = error instanceof Refusal || (error as { name?: string }).name === 'ConfigError';
-  console.error(plain ? (error as Error).message : error);
+  console.error(whyNot(error));
   process.exitCode = 1;
 }

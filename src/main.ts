@@ -4,12 +4,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { type Connected, connect, migrate } from './data-source.js';
 import { exampleQueries } from './example-queries.js';
-import { type Config, ConfigError, readConfig } from './platform/config.js';
-import { isDatabaseGone } from './platform/database-gone.js';
+import { type Config, readConfig } from './platform/config.js';
 import { httpAdapter, openDoor } from './platform/http.module.js';
-import { EmbeddedPostgresError } from './platform/postgres-binaries.store.js';
 import { reportBug } from './platform/report.js';
 import { seed } from './seed.js';
+import { whyNot } from './why-not.js';
 
 const shutDownWithinMs = 10_000;
 
@@ -50,16 +49,6 @@ function closeOnSignal(application: NestFastifyApplication, connected: Connected
   };
   process.on('SIGINT', () => void close());
   process.on('SIGTERM', () => void close());
-}
-
-/** What keeps the service from starting, in words for the one who starts it. */
-function whyNot(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) return error.message;
-  if ((error as { code?: unknown }).code === 'EADDRINUSE') {
-    return 'The port is taken by another program. Stop it, or choose another with PORT.';
-  }
-  if (isDatabaseGone(error)) return 'The database does not answer. Check DATABASE_URL and that the server is running.';
-  return error instanceof Error ? (error.stack ?? error.message) : 'The service could not start.';
 }
 
 process.on('unhandledRejection', (error) => {

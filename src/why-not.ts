@@ -1,0 +1,17 @@
+import { ConfigError } from './platform/config.js';
+import { isDatabaseGone } from './platform/database-gone.js';
+import { Refusal } from './platform/errors.js';
+import { EmbeddedPostgresError } from './platform/postgres-binaries.store.js';
+
+/** What keeps the service or a command from its work, in words for the one who started it. Never SQL or its values. */
+export function whyNot(error: unknown): string {
+  const plain = error instanceof ConfigError || error instanceof EmbeddedPostgresError || error instanceof Refusal;
+  if (plain) return error.message;
+  if ((error as { code?: unknown }).code === 'EADDRINUSE') {
+    return 'The port is taken by another program. Stop it, or choose another with PORT.';
+  }
+  if (isDatabaseGone(error)) return 'The database does not answer. Check DATABASE_URL and that the server is running.';
+  if (!(error instanceof Error)) return 'Something unexpected stopped this.';
+  if ('driverError' in error) return `The database refused: ${error.message} Nothing was stored.`;
+  return error.stack ?? error.message;
+}

@@ -1,0 +1,189 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Measure, MeasureDraft } from '../src/measures/measure.js';
+import { aMeasure } from './support/a-measure.js';
+import { addressOf, dropDatabase, makeDatabase, sql } from './support/databases.js';
+import { projectFolder, startProgram } from './support/program.js';
+import { type Server, startServer } from './support/server.js';
+
+const made: string[] = [];
+const database = async (contents: 'seeded' | 'empty'): Promise<string> => {
+  const name = await makeDatabase(contents);
+  made.push(name);
+  return name;
+};
+
+/** Runs a built program on a database; its exit code and what it said. */
+async function run(program: string, args: readonly string[], name: string): Promise<[number | null, string]> {
+  const started = startProgram(join(projectFolder, 'dist', program), args, { env: { DATABASE_URL: addressOf(name) } });
+  const { code } = await started.ended;
+  return [code, started.output()];
+}
+
+const cli = (name: string, ...args: string[]) => run('src/cli.js', args, name);
+
+/** A draft says nothing of version and time. */
+function draft(changes: Partial<Measure> = {}): MeasureDraft {
+  const { version, updatedAt, county, counties2012, documentedCompetence, followUpIntensity, ...rest } =
+    aMeasure(changes);
+  return rest;
+}
+
+const save = (name: string, drafts: readonly MeasureDraft[]) =>
+  run('test/support/save.js', [JSON.stringify(drafts)], name);
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer({ database: await database('seeded') });
+});
+afterAll(async () => {
+  await server.stop();
+  for (const name of made) await dropDatabase(name);
+});
+
+test('seeding again changes nothing', async () => {
+  const count = 'select (select count(*) from measure_change) as changes, (select count(*) from outbox) as outbox';
+  const [before] = await sql(server.database, count);
+  const [code, said] = await cli(server.database, 'seed');
+  const [after] = await sql(server.database, count);
+  expect([code, after?.['changes']]).toEqual([0, before?.['changes']]);
+  expect(said).toContain('nova-2013-reconstruction: 0 written');
+});
+
+test('ids are the same on every machine', async () => {
+  const ids = "select md5(string_agg(id::text, ',' order by id)) as hash, count(*)::int from measure";
+  const [row] = await sql<{ hash: string; count: number }>(server.database, ids);
+  expect(row).toEqual({ hash: expect.any(String), count: expect.any(Number) });
+  const fresh = await database('empty');
+  await cli(fresh, 'seed');
+  expect(await sql(fresh, ids)).toEqual([row]);
+});
+
+test('a measure with every field is read back as it was handed in, with its history', async () => {
+  const whole = draft({
+    id: '11111111-1111-4111-8111-111111111111',
+    municipality: 'Notodden',
+    responsible: 'Fylkeskommunen',
+    ageFrom: 16,
+    ageTo: 24,
+    freePlaces: 3,
+    provenance: [{ field: 'arena', kind: 'REPORTED', source: 'prøve' }],
+  });
+  expect(await save(server.database, [whole])).toEqual([0, expect.stringContaining('written 1')]);
+  expect(await save(server.database, [{ ...whole, freePlaces: 0 }])).toEqual([0, expect.stringContaining('written 1')]);
+  const query = `query($id: ID!) { measure(id: $id) { id dataset key name description language schoolYear
+    county { number division } municipality responsible arena actors resourceContributors curriculumGoal
+    otherDocumentedCompetence goals contents { content answer } ageFrom ageTo freePlaces national active otStatusCode
+    provenance { field kind source } version documentedCompetence followUpIntensity } }`;
+  const { countyNumber, countyDivision, ...rest } = whole;
+  const read = async () => (await server.query<{ measure: unknown }>(query, { id: whole.id })).body.data.measure;
+  await expectSoon(read, {
+    ...rest,
+    freePlaces: 0,
+    version: 2,
+    county: { number: countyNumber, division: countyDivision },
+    documentedCompetence: 'CURRICULUM',
+    followUpIntensity: 'AT_LEAST_EVERY_14_DAYS',
+  });
+  const history = await sql(
+    server.database,
+    "select version, changed_by, before ->> 'freePlaces' as before, after ->> 'freePlaces' as after from measure_change where measure_id = $1 order by version",
+    [whole.id],
+  );
+  expect(history).toEqual([
+    { version: 1, changed_by: 'test', before: null, after: '3' },
+    { version: 2, changed_by: 'test', before: '3', after: '0' },
+  ]);
+});
+
+/** A change is seen by every process soon after it is stored. */
+async function expectSoon(read: () => Promise<unknown>, expected: unknown): Promise<void> {
+  for (let tries = 0; tries < 50 && JSON.stringify(await read()) === 'null'; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  for (let tries = 0; tries < 50; tries++) {
+    const found = (await read()) as { version?: number };
+    if (found.version === (expected as { version: number }).version) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(await read()).toEqual(expected);
+}
+
+test('one wrong measure among many stores none of them, and every problem is named', async () => {
+  const drafts = [
+    draft({ id: '22222222-2222-4222-8222-222222222221', key: 'a', dataset: 'half' }),
+    draft({ id: '22222222-2222-4222-8222-222222222222', key: 'b', dataset: 'half', ageFrom: -1, name: ' ' }),
+  ];
+  expect(await save(server.database, drafts)).toEqual([
+    0,
+    expect.stringMatching(/refused half\.1\.name half\.1\.ageFrom/),
+  ]);
+  expect(await sql(server.database, "select 1 from measure where dataset = 'half'")).toEqual([]);
+});
+
+test('a seed that fails halfway leaves the register as it was', async () => {
+  const name = await database('empty');
+  await cli(name, 'migrate');
+  await sql(
+    name,
+    `create function refuse() returns trigger language plpgsql as $$ begin raise exception 'planted'; end $$;
+     create trigger planted before insert on outbox for each row when (new.id > 100) execute function refuse()`,
+  );
+  const [code, said] = await cli(name, 'seed');
+  const [row] = await sql(
+    name,
+    'select (select count(*) from measure)::int + (select count(*) from measure_read)::int + (select count(*) from measure_change)::int + (select count(*) from outbox)::int as rows',
+  );
+  expect([code, row]).toEqual([1, { rows: 0 }]);
+  expect(said).not.toMatch(/insert into/i);
+});
+
+test('a migration that fails halfway leaves the database as it was', async () => {
+  const name = await database('empty');
+  await sql(name, 'create table rule_set (planted int)');
+  const [code] = await cli(name, 'migrate');
+  const tables = await sql(name, "select table_name from information_schema.tables where table_schema = 'public'");
+  expect(code).toBe(1);
+  expect(tables.map((row) => row['table_name'])).not.toContain('measure');
+});
+
+test('tables and code agree', async () => {
+  const name = await database('empty');
+  expect(await cli(name, 'drift')).toEqual([0, expect.stringContaining('Tables and code agree.')]);
+  await sql(name, 'alter table measure alter column name drop not null');
+  expect(await cli(name, 'drift')).toEqual([1, expect.stringContaining('Tables and code differ.')]);
+});
+
+test('answers go on from memory while the database is away, and changes are seen when it is back', async () => {
+  const name = await database('seeded');
+  const alone = await startServer({ database: name });
+  try {
+    await throughAnOutage(alone, name);
+  } finally {
+    await alone.stop();
+  }
+});
+
+async function throughAnOutage(alone: Server, name: string): Promise<void> {
+  const count = async () => {
+    const { body } = await alone.query<{ measures: { totalCount: number } }>('{ measures { totalCount } }');
+    return body.data?.measures.totalCount;
+  };
+  const whole = await count();
+  await sql('postgres', `alter database ${name} with allow_connections false`);
+  await sql('postgres', 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+  expect(await count()).toBe(whole);
+  expect((await alone.send('/health/ready', { method: 'GET' })).status).toBe(503);
+  const search = await alone.query('{ searchMeasures(query: "arbeidspraksis") { totalCount } }');
+  expect(search.status).toBeLessThan(500);
+  expect(search.body.errors.map((error) => error.extensions?.code)).toEqual(
+    search.body.data === null ? [expect.stringMatching(/^(SEARCH_DOWN|UNAVAILABLE)$/)] : [],
+  );
+  await sql('postgres', `alter database ${name} with allow_connections true`);
+  expect((await save(name, [draft({ id: '33333333-3333-4333-8333-333333333333' })]))[0]).toBe(0);
+  for (let tries = 0; tries < 100 && (await count()) === whole; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(await count()).toBe((whole ?? 0) + 1);
+  expect((await alone.send('/health/ready', { method: 'GET' })).status).toBe(200);
+}
