@@ -13,9 +13,10 @@ const search = `{ searchMeasures(query: "tett oppfølging arbeidspraksis", first
   totalCount engine nodes { name county { name } followUpIntensity } } }`;
 
 const match = `{ suggestMeasures(youth: { birthYear: 2007, monthsOutside: 14, aboutToQuit: false, goals: [ORDINARY_JOB],
-  needs: [], county: "Telemark", otStatusCode: "OTOV" }, asOf: "2025-02-01", first: 3) {
+  needs: [], county: "Oslo", otStatusCode: "OTOV" }, asOf: "2025-02-01", first: 2) {
   youth { inTargetGroup targetGroup priority missingInformation { label } }
-  suggestions { rank score possible measure { name } hits { title points } misses { title } unknown { title } } } }`;
+  excludedCount suggestions { rank shared score possible measure { name }
+  hits { title points } misses { title } unknown { title } cautions { title } } } }`;
 
 const audit = `{ coverage(rows: COUNTY, columns: ARENA) {
   rows { label total cells { key count } } columns { key label } gaps { row column } } }`;

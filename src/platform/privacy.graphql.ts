@@ -13,6 +13,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { invalid, Refusal } from './errors.js';
 import { limits } from './limits.graphql.js';
 import type { GraphQlRequest } from './request-body.js';
 
@@ -22,13 +23,15 @@ const privateFields = /\b(?:suggestMeasures|compareSuggestions|searchMeasures)\b
  * The same request with what is said of a youth, and what is searched for, moved out of the document into variables
  * named after their arguments.
  * Documents are kept in memory, compiled, under their text; variables are not. A document that cannot be read is
- * returned as it is: it is refused later.
+ * returned as it is: it is refused later, and not kept.
+ * @throws Refusal INVALID on an argument or field that the schema does not have: such documents are kept as well
  */
 export function liftLiterals(schema: GraphQLSchema, request: GraphQlRequest): GraphQlRequest {
   if (!privateFields.test(request.query)) return request;
   try {
     return lifted(schema, request);
-  } catch {
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     return request;
   }
 }
@@ -40,7 +43,8 @@ function lifted(schema: GraphQLSchema, request: GraphQlRequest): GraphQlRequest 
   let argument = '';
   const lift = (node: ValueNode): ValueNode | undefined => {
     const type = types.getInputType();
-    if (!type || holdsVariable(node) || keeps(getNamedType(type).name)) return undefined;
+    if (!type) throw invalid([{ path: argument, message: notInSchema }]);
+    if (holdsVariable(node) || keeps(getNamedType(type).name)) return undefined;
     const name = Object.hasOwn(variables, argument) ? `${argument}_${definitions.length}` : argument;
     variables[name] = valueFromASTUntyped(node);
     const variable = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } } as const;
@@ -91,3 +95,9 @@ function withVariables(
 ): OperationDefinitionNode {
   return { ...operation, variableDefinitions: [...(operation.variableDefinitions ?? []), ...added] };
 }
+
+const notInSchema = {
+  nb: 'Skjemaet har ikke dette feltet. Se schema.graphql.',
+  nn: 'Skjemaet har ikkje dette feltet. Sjå schema.graphql.',
+  en: 'The schema does not have this field. See schema.graphql.',
+};
