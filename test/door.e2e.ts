@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Answer, type Server, startServer } from './support/server.js';
 
@@ -236,6 +237,22 @@ describe('a request that cannot be used', () => {
       f: { datasets: ['KANARI-datasett', nobody] },
     });
     expect(server.output()).not.toMatch(/KANARI|018100/);
+  });
+});
+
+describe('a slow client', () => {
+  test('one that never ends its headers is let go', async () => {
+    const { port } = new URL(server.url);
+    const began = Date.now();
+    await new Promise((resolve) => {
+      const socket = connect(Number(port), '127.0.0.1', () => {
+        socket.write('POST /graphql HTTP/1.1\r\nhost: x\r\n');
+      });
+      socket.on('data', () => {});
+      socket.on('close', resolve);
+      socket.on('error', () => {});
+    });
+    expect(Date.now() - began).toBeLessThan(15_000);
   });
 });
 

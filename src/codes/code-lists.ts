@@ -10,7 +10,7 @@ import {
   measureGoalLabels,
   resourceContributorLabels,
 } from './measure-codes.js';
-import { otStatusCodes } from './ot-status-codes.js';
+import { type OtCodeMapping, otCodeMappings, otStatusCodes } from './ot-status-codes.js';
 import { measureCategoryLabels, targetGroupLabels } from './target-groups.js';
 import { youthGoalLabels, youthNeedLabels } from './youth-codes.js';
 
@@ -21,11 +21,24 @@ export interface CodeList {
   readonly version: string | null;
   readonly label: Label;
   readonly source: string;
-  readonly codes: readonly { readonly code: string; readonly label: Label; readonly group: number | null }[];
+  readonly codes: readonly CodeEntry[];
+}
+
+export interface CodeEntry {
+  readonly code: string;
+  readonly label: Label;
+  readonly group: number | null;
+  /** What became of a code whose list was redefined; null where nothing did. */
+  readonly mapping: Pick<OtCodeMapping, 'to' | 'kind'> | null;
 }
 
 function list(name: string, label: Label, source: string, labels: Readonly<Record<string, Label>>): CodeList {
-  const codes = Object.entries(labels).map(([code, text]) => ({ code, label: text, group: null }));
+  const codes = Object.entries(labels).map(([code, text]) => ({
+    code,
+    label: text,
+    group: null,
+    mapping: null,
+  }));
   return { name, version: null, label, source, codes };
 }
 
@@ -84,6 +97,11 @@ export const codeLists: readonly CodeList[] = [
     version: version.slice(1),
     label: { nb: 'OT-statuskode', nn: 'OT-statuskode', en: 'OT status code' },
     source: version === 'Y2011' ? 'KD-2011' : 'Vestfold-2024 vedlegg 2',
-    codes: codes.map(({ code, label, group }) => ({ code, label, group })),
+    codes: codes.map(({ code, label, group }) => ({
+      code,
+      label,
+      group,
+      mapping: version === 'Y2011' ? (otCodeMappings.find((mapping) => mapping.from === code) ?? null) : null,
+    })),
   })),
 ];

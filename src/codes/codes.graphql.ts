@@ -1,9 +1,15 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type County, CountyDivision, CountyRelationKind } from './counties.js';
+import { OtCodeMappingKind } from './ot-status-codes.js';
 
 registerEnumType(CountyDivision, {
   name: 'CountyDivision',
   description: 'Fylkesinndeling: 19 counties to 2017, 18 in 2018–19, 11 in 2020–23, 15 from 2024.',
+});
+registerEnumType(OtCodeMappingKind, {
+  name: 'OtCodeMappingKind',
+  description:
+    'How an OT status code of 2011 carries over. SPLIT: figures cannot be divided. INFERENCE: our best reading.',
 });
 registerEnumType(CountyRelationKind, {
   name: 'CountyRelationKind',
@@ -51,6 +57,15 @@ export class CountyRelationType {
   transfers!: CountyTransferType[];
 }
 
+@ObjectType('CodeMapping', { description: "This project's inference; no official table was found." })
+export class CodeMappingType {
+  @Field(() => [String], { description: 'Codes of the next version.' })
+  to!: readonly string[];
+
+  @Field(() => OtCodeMappingKind)
+  kind!: OtCodeMappingKind;
+}
+
 @ObjectType('Code')
 export class CodeType {
   @Field(() => String)
@@ -61,6 +76,9 @@ export class CodeType {
 
   @Field(() => Int, { nullable: true, description: 'The group a code belongs to, where its list has groups.' })
   group!: number | null;
+
+  @Field(() => CodeMappingType, { nullable: true, description: 'What became of it, where its list was redefined.' })
+  mapping!: CodeMappingType | null;
 }
 
 @ObjectType('CodeList')

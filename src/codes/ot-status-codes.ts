@@ -361,10 +361,20 @@ export function findOtStatusCode(text: string): OtStatusCode | null {
 }
 
 /** How a code of 2011 carries over to 2024. SPLIT: its figures cannot be divided; INFERENCE: our best reading. */
+export const OtCodeMappingKind = {
+  SAME: 'SAME',
+  RENAME: 'RENAME',
+  MERGE: 'MERGE',
+  SPLIT: 'SPLIT',
+  MOVED: 'MOVED',
+  INFERENCE: 'INFERENCE',
+} as const;
+export type OtCodeMappingKind = keyof typeof OtCodeMappingKind;
+
 export interface OtCodeMapping {
   readonly from: string;
   readonly to: readonly string[];
-  readonly kind: 'SAME' | 'RENAME' | 'MERGE' | 'SPLIT' | 'MOVED' | 'INFERENCE';
+  readonly kind: OtCodeMappingKind;
 }
 
 /** This project's inference; no official table was found. OTKO of 2024 has no ancestor of its own in 2011. */
