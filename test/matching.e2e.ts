@@ -99,7 +99,7 @@ describe('suggestions', () => {
     expect(names).toEqual(new Set(['Østfold', 'Akershus', 'Buskerud']));
     const { excluded } = await asking.ask({ ...aYouth, county: 'Viken' });
     const gate = excluded[0]?.because.find(({ code }) => code === 'G01');
-    expect(gate?.because.map(({ text }) => text).join()).toContain('Viken (2020–2023');
+    expect(gate?.because.map(({ text }) => text).join()).toContain('Viken (2020-2023');
   });
 });
 

@@ -40,7 +40,7 @@ export function isGroup(condition: Condition): condition is Group {
  * @throws Error on a field or operator outside the vocabulary: call `problemsInCondition` first.
  */
 export function compile(condition: Condition, basis: AgeBasis): Predicate {
-  return isGroup(condition) ? compileGroup(condition, basis) : compileComparison(condition, basis);
+  return isGroup(condition) ? compileGroup(condition, basis) : predicateOf(condition, basis);
 }
 
 function compileGroup(group: Group, basis: AgeBasis): Predicate {
@@ -101,8 +101,21 @@ function reader<T>(field: VocabularyField): Read<T> {
   return field.side === 'YOUTH' ? (youth) => youth[key] as T | null : (_, measure) => measure[key] as T | null;
 }
 
-/** Compiles one comparison: the same predicate decides and explains. */
-export function compileComparison(leaf: Comparison, basis: AgeBasis): Predicate {
+const kept: Readonly<Record<AgeBasis, WeakMap<Comparison, Predicate>>> = {
+  CALENDAR_YEAR: new WeakMap(),
+  BIRTHDAY: new WeakMap(),
+};
+
+/** The predicate of one comparison, compiled once: the same one decides and explains. */
+export function predicateOf(leaf: Comparison, basis: AgeBasis): Predicate {
+  const known = kept[basis].get(leaf);
+  if (known !== undefined) return known;
+  const compiled = compileComparison(leaf, basis);
+  kept[basis].set(leaf, compiled);
+  return compiled;
+}
+
+function compileComparison(leaf: Comparison, basis: AgeBasis): Predicate {
   const field = known(leaf.field);
   switch (field.type) {
     case 'INTEGER':

@@ -1,13 +1,13 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Language } from '../codes/language.js';
 import { Outcome } from './compiled-rule.js';
-import { comparisonsOf } from './condition.js';
+import type { Comparison } from './condition.js';
 import { decisiveLeaves } from './decisive.js';
 import { unrecordedMeasure } from './facts.js';
 import type { RuleOutcome } from './outcome.js';
-import { Grade, RuleKind } from './rule.js';
+import { comparisonsOfRule, Grade, RuleKind } from './rule.js';
 import { EvidenceType, evidenceIn, RuleType } from './rules.graphql.js';
-import { type LeafTrace, leafTrace, outcomeText } from './wording.js';
+import { type LeafTrace, leafText, leafTrace, outcomeText } from './wording.js';
 
 /** How one comparison came out. */
 export const LeafResult = { MET: 'MET', NOT_MET: 'NOT_MET', UNKNOWN: 'UNKNOWN' } as const;
@@ -25,7 +25,9 @@ registerEnumType(LeafResult, { name: 'LeafResult', description: 'How one compari
 export class LeafTraceType {
   constructor(
     private readonly trace: LeafTrace,
-    private readonly decisive: boolean,
+    private readonly leaf: Comparison,
+    private readonly of: RuleOutcome,
+    private readonly language: Language,
   ) {}
 
   @Field(() => String)
@@ -60,12 +62,13 @@ export class LeafTraceType {
 
   @Field(() => String, { description: 'The whole comparison: what is, and what the rule asks for.' })
   get text(): string {
-    return this.trace.text;
+    return leafText(this.trace, this.language);
   }
 
   @Field(() => Boolean, { description: 'Whether this comparison decided how the rule came out.' })
   get decides(): boolean {
-    return this.decisive;
+    const { rule, subject } = this.of;
+    return decisiveLeaves(rule, subject.youth, subject.measure ?? unrecordedMeasure).includes(this.leaf);
   }
 }
 
@@ -120,11 +123,9 @@ export class RuleOutcomeType {
   })
   get because(): LeafTraceType[] {
     if (this.traces === null) {
-      const { rule, subject } = this.from;
-      const leaves = [...comparisonsOf(rule.when), ...(rule.then === null ? [] : comparisonsOf(rule.then))];
-      const decisive = new Set(decisiveLeaves(rule, subject.youth, subject.measure ?? unrecordedMeasure));
-      this.traces = leaves.map(
-        (leaf) => new LeafTraceType(leafTrace(leaf, rule.ageBasis, subject, this.language), decisive.has(leaf)),
+      const { from, language } = this;
+      this.traces = comparisonsOfRule(from.rule).map(
+        (leaf) => new LeafTraceType(leafTrace(leaf, from.rule.ageBasis, from.subject, language), leaf, from, language),
       );
     }
     return this.traces;

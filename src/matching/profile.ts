@@ -1,5 +1,5 @@
 import type { CompiledRule } from './compiled-rule.js';
-import { comparisonsOf, compileComparison, fieldsIn } from './condition.js';
+import { comparisonsOf, fieldsIn, predicateOf } from './condition.js';
 import type { Engine, YouthPart } from './engine.js';
 import { unrecordedMeasure, type YouthFacts } from './facts.js';
 import type { Priority, Rule } from './rule.js';
@@ -27,11 +27,12 @@ export interface MissingInformation {
 
 /** What is not known of the youth and would decide something, most rules first, then in the order of the fields. */
 export function missingInformation(engine: Engine, youth: YouthFacts): readonly MissingInformation[] {
+  const missing = fieldsOf('YOUTH').filter((field) => youth[field.key as keyof YouthFacts] === null);
+  if (missing.length === 0) return [];
   const undecided = [...engine.youthRules, ...engine.scoredRules, ...engine.gateRules].filter((compiled) =>
     isUndecided(compiled, youth),
   );
-  return fieldsOf('YOUTH')
-    .filter((field) => youth[field.key as keyof YouthFacts] === null)
+  return missing
     .map((field) => ({
       field,
       affects: undecided.filter(({ rule }) => asksFor(rule, field, youth)).map(({ rule }) => rule),
@@ -50,7 +51,7 @@ function isUndecided({ rule, concerns }: CompiledRule, youth: YouthFacts): boole
 
 function asksFor(rule: Rule, field: VocabularyField, youth: YouthFacts): boolean {
   const unknownLeaf = comparisonsOf(rule.when).some(
-    (leaf) => leaf.field === field.name && compileComparison(leaf, rule.ageBasis)(youth, unrecordedMeasure) === 0,
+    (leaf) => leaf.field === field.name && predicateOf(leaf, rule.ageBasis)(youth, unrecordedMeasure) === 0,
   );
   return unknownLeaf || (rule.then !== null && fieldsIn(rule.then).some(({ name }) => name === field.name));
 }

@@ -1,5 +1,5 @@
 import type { Label } from '../codes/language.js';
-import type { AgeBasis, Condition } from './condition.js';
+import { type AgeBasis, type Comparison, type Condition, comparisonsOf } from './condition.js';
 import type { MeasureFacts } from './facts.js';
 import type { Youth } from './youth.js';
 
@@ -143,4 +143,15 @@ export function isScored(rule: Rule): boolean {
 /** Rules that keep a measure out for a youth (sperre). */
 export function isGate(rule: Rule): boolean {
   return rule.level === 'PAIR' && rule.kind === 'ELIGIBILITY';
+}
+
+const comparisons = new WeakMap<Rule, readonly Comparison[]>();
+
+/** Every comparison of a rule in reading order, first of the youth, then of the measure. */
+export function comparisonsOfRule(rule: Rule): readonly Comparison[] {
+  const known = comparisons.get(rule);
+  if (known !== undefined) return known;
+  const all = [...comparisonsOf(rule.when), ...(rule.then === null ? [] : comparisonsOf(rule.then))];
+  comparisons.set(rule, all);
+  return all;
 }

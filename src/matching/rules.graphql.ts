@@ -49,9 +49,17 @@ export class EvidenceType {
   caution!: string | null;
 }
 
+const worded = { nb: keptEvidence(), nn: keptEvidence(), en: keptEvidence() };
+
+function keptEvidence(): WeakMap<readonly Evidence[], EvidenceType[]> {
+  return new WeakMap();
+}
+
 /** Evidence in one language. */
 export function evidenceIn(evidence: readonly Evidence[], language: Language): EvidenceType[] {
-  return evidence.map(({ source, locator, figures, n, p, caution }) => ({
+  const known = worded[language].get(evidence);
+  if (known !== undefined) return known;
+  const all = evidence.map(({ source, locator, figures, n, p, caution }) => ({
     source,
     locator,
     figures: figures?.[language] ?? null,
@@ -59,6 +67,8 @@ export function evidenceIn(evidence: readonly Evidence[], language: Language): E
     p,
     caution: caution?.[language] ?? null,
   }));
+  worded[language].set(evidence, all);
+  return all;
 }
 
 @ObjectType('RuleCondition')

@@ -71,6 +71,7 @@ function youthIn(suggestions: Suggestions, language: Language): YouthAnswerType 
 @ObjectType('Suggestion', { description: 'A measure that may suit the youth, with its reasons for and against.' })
 export class SuggestionType {
   private found: Explanation | null = null;
+  private readonly lists = new Map<keyof Explanation, RuleOutcomeType[]>();
 
   constructor(
     readonly suggestions: Suggestions,
@@ -81,6 +82,12 @@ export class SuggestionType {
   private get explanation(): Explanation {
     this.found ??= explanationAt(this.suggestions, this.ranked.place);
     return this.found;
+  }
+
+  private list(name: keyof Explanation): RuleOutcomeType[] {
+    const known = this.lists.get(name) ?? outcomesIn(this.explanation[name], this.language);
+    this.lists.set(name, known);
+    return known;
   }
 
   get place(): number {
@@ -116,37 +123,37 @@ export class SuggestionType {
 
   @Field(() => [RuleOutcomeType])
   get hits(): RuleOutcomeType[] {
-    return outcomesIn(this.explanation.hits, this.language);
+    return this.list('hits');
   }
 
   @Field(() => [RuleOutcomeType])
   get misses(): RuleOutcomeType[] {
-    return outcomesIn(this.explanation.misses, this.language);
+    return this.list('misses');
   }
 
   @Field(() => [RuleOutcomeType], { description: 'What is not known of the youth or not recorded of the measure.' })
   get unknown(): RuleOutcomeType[] {
-    return outcomesIn(this.explanation.unknown, this.language);
+    return this.list('unknown');
   }
 
   @Field(() => [RuleOutcomeType])
   get cautions(): RuleOutcomeType[] {
-    return outcomesIn(this.explanation.cautions, this.language);
+    return this.list('cautions');
   }
 
   @Field(() => [RuleOutcomeType], { description: 'Cautions that concern the youth and that this measure avoids.' })
   get clearedCautions(): RuleOutcomeType[] {
-    return outcomesIn(this.explanation.clearedCautions, this.language);
+    return this.list('clearedCautions');
   }
 
   @Field(() => [RuleOutcomeType], { description: 'Rules that do not concern the youth, or cannot hit here.' })
   get notApplicable(): RuleOutcomeType[] {
-    return outcomesIn(this.explanation.notApplicable, this.language);
+    return this.list('notApplicable');
   }
 
   @Field(() => [RuleOutcomeType], { description: 'What decides whether the measure is open to the youth at all.' })
   get gates(): RuleOutcomeType[] {
-    return outcomesIn(this.explanation.gates, this.language);
+    return this.list('gates');
   }
 }
 

@@ -1,7 +1,7 @@
 import { type County, countyIn, divisionPeriods, relationsTo } from '../codes/counties.js';
 import type { Label, Language } from '../codes/language.js';
 import type { Outcome } from './compiled-rule.js';
-import { type AgeBasis, type Comparison, type Condition, compileComparison, isGroup } from './condition.js';
+import { type AgeBasis, type Comparison, type Condition, isGroup, predicateOf } from './condition.js';
 import { decisiveLeaves } from './decisive.js';
 import { type MeasureFacts, unrecordedMeasure, type YouthFacts } from './facts.js';
 import { operatorLabel } from './operator-labels.js';
@@ -18,8 +18,6 @@ export interface LeafTrace {
   readonly expected: string;
   readonly actual: string;
   readonly result: Truth;
-  /** The whole comparison: what is, and what the rule asks for. */
-  readonly text: string;
 }
 
 const words = {
@@ -47,22 +45,56 @@ const words = {
   dividedInto: { nb: 'nå delt i', nn: 'no delt i', en: 'now divided into' },
 } as const satisfies Record<string, Label>;
 
+/** What of a comparison reads the same for everybody; `expected` is null where it depends on the youth. */
+interface FixedWords {
+  readonly field: VocabularyField;
+  readonly label: string;
+  readonly operator: string;
+  readonly expected: string | null;
+}
+
+const fixed = { nb: keptWords(), nn: keptWords(), en: keptWords() };
+
+function keptWords(): Readonly<Record<AgeBasis, WeakMap<Comparison, FixedWords>>> {
+  return { CALENDAR_YEAR: new WeakMap(), BIRTHDAY: new WeakMap() };
+}
+
+function fixedWords(leaf: Comparison, basis: AgeBasis, language: Language): FixedWords {
+  const known = fixed[language][basis].get(leaf);
+  if (known !== undefined) return known;
+  const field = fieldNamed(leaf.field) as VocabularyField;
+  const worded: FixedWords = {
+    field,
+    label: fieldLabel(field, basis, language),
+    operator: operatorLabel(field.type, leaf.operator)[language],
+    expected: leaf.valueSource === 'field' ? null : expectedText(leaf, basis, null, language),
+  };
+  fixed[language][basis].set(leaf, worded);
+  return worded;
+}
+
 /** The comparison as computed for a subject, in words. */
 export function leafTrace(leaf: Comparison, basis: AgeBasis, subject: Subject, language: Language): LeafTrace {
-  const field = fieldNamed(leaf.field) as VocabularyField;
-  const result = compileComparison(leaf, basis)(subject.youth, subject.measure ?? unrecordedMeasure);
-  const label = fieldLabel(field, basis, language);
-  const operator = operatorLabel(field.type, leaf.operator)[language];
-  const expected = expectedText(leaf, basis, subject, language);
-  const actual = actualText(field, basis, subject, language);
-  const text = `${label}: ${actual} (${words.asked[language]} ${operator} ${expected})`;
-  return { field: field.name, label, operator, expected, actual, result, text };
+  const { field, label, operator, expected } = fixedWords(leaf, basis, language);
+  return {
+    field: field.name,
+    label,
+    operator,
+    expected: expected ?? expectedText(leaf, basis, subject, language),
+    actual: actualText(field, basis, subject, language),
+    result: predicateOf(leaf, basis)(subject.youth, subject.measure ?? unrecordedMeasure),
+  };
+}
+
+/** The whole comparison: what is, and what the rule asks for. */
+export function leafText({ label, operator, expected, actual }: LeafTrace, language: Language): string {
+  return `${label}: ${actual} (${words.asked[language]} ${operator} ${expected})`;
 }
 
 /** An outcome as a sentence: how it came out, and the comparisons that decided it. */
 export function outcomeText({ rule, outcome, subject }: RuleOutcome, language: Language): string {
   const decisive = decisiveLeaves(rule, subject.youth, subject.measure ?? unrecordedMeasure);
-  const texts = decisive.map((leaf) => leafTrace(leaf, rule.ageBasis, subject, language).text);
+  const texts = decisive.map((leaf) => leafText(leafTrace(leaf, rule.ageBasis, subject, language), language));
   const reason = texts.length === 0 ? words.always[language] : texts.join('; ');
   return `${outcomeWords[outcome][language]}: ${reason}.`;
 }
@@ -86,7 +118,7 @@ function expectedText(leaf: Comparison, basis: AgeBasis, subject: Subject | null
     const other = fieldNamed(String(leaf.value)) as VocabularyField;
     const label = fieldLabel(other, basis, language);
     if (subject === null) return label.toLowerCase();
-    return `${actualText(other, basis, subject, language)} – ${label.toLowerCase()}`;
+    return `${actualText(other, basis, subject, language)} (${label.toLowerCase()})`;
   }
   const values = Array.isArray(leaf.value) ? leaf.value : [leaf.value];
   const joint = leaf.operator === 'hasAll' ? words.and : words.or;
@@ -154,7 +186,7 @@ function livesOn(county: County): boolean {
 function periodText(county: County, language: Language): string {
   const { from, to } = divisionPeriods[county.division];
   const end = to?.slice(0, 4) ?? '';
-  return from === null ? `${words.until[language]} ${end}` : `${from.slice(0, 4)}–${end}`;
+  return from === null ? `${words.until[language]} ${end}` : `${from.slice(0, 4)}-${end}`;
 }
 
 /** What a county that is no more is part of, or divided into, today. */
