@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { delimiter, join, resolve } from 'node:path';
+import type { Writable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { Meilisearch } from 'meilisearch';
 import { type Config, configToken } from '../platform/config.js';
@@ -21,8 +22,16 @@ export interface MeilisearchAddress {
 const startWithinMs = 10_000;
 const requestMs = 2_000;
 
-/** Ends the server when the pipe on its standard input closes, which it does when node ends in any way. */
-const guardScript = '"$@" </dev/null & server=$!; read -r _; kill "$server" 2>/dev/null; wait "$server"';
+/** Runs the server and ends it once the pipe on descriptor 3 closes, which it does when node ends in any way. */
+const guardScript = `
+"$@" 3<&- &
+server=$!
+( read -r _ <&3; kill "$server" 2>/dev/null ) &
+wait "$server"
+code=$?
+kill "$!" 2>/dev/null
+exit "$code"
+`;
 
 /** The server that the settings name; without one, a server of our own where its program is on the machine. */
 @Injectable()
@@ -72,7 +81,7 @@ export class MeilisearchServerStore {
     this.child = null;
     if (child === null || child.exitCode !== null) return;
     const ended = new Promise((done) => child.once('exit', done));
-    child.stdin?.end();
+    pipeOf(child).end();
     await ended;
   }
 
@@ -94,7 +103,7 @@ export class MeilisearchServerStore {
       }
       return null;
     } finally {
-      if (this.given === null) child.stdin?.end();
+      if (this.given === null) pipeOf(child).end();
     }
   }
 
@@ -104,16 +113,21 @@ export class MeilisearchServerStore {
     const rest = ['--no-analytics', '--log-level', 'ERROR', '--env', 'production'];
     const child = spawn('sh', ['-c', guardScript, 'meilisearch', program, ...flags, ...more, ...rest], {
       cwd: folder,
-      stdio: ['pipe', 'ignore', 'ignore'],
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
       env: { PATH: process.env['PATH'] ?? '', MEILI_MASTER_KEY: this.masterKey },
     });
     child.once('error', () => {});
-    child.stdin?.on('error', () => {});
+    pipeOf(child).on('error', () => {});
     child.once('exit', () => {
       if (this.child === child) this.given = null;
     });
     return child;
   }
+}
+
+/** The pipe whose end ends the server. */
+function pipeOf(child: ChildProcess): Writable {
+  return child.stdio[3] as Writable;
 }
 
 /** Two keys of their own: the one that searches cannot write, neither can do more than it must. */

@@ -1,0 +1,257 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Meilisearch } from 'meilisearch';
+import { engineContract } from './search-contract.js';
+import { type FaultProxy, httpAnswer, startFaultProxy } from './search-fault-proxy.js';
+import { type MeilisearchHere, startMeilisearch } from './search-meilisearch-server.js';
+import { type SearchAnswer, search, searchUntil } from './search-questions.js';
+import { sql } from './support/databases.js';
+import { type Server, startServer } from './support/server.js';
+
+const program = process.env['MEILISEARCH_BIN'] ?? '';
+const here = program !== '' && program !== 'none';
+if (!here) console.log('Meilisearch is not tested: set MEILISEARCH_BIN to its program');
+const whereMeilisearchIs = here ? describe : describe.skip;
+
+const fromMeilisearch = ({ engine }: SearchAnswer): boolean => engine === 'MEILISEARCH';
+const ids = (answer: SearchAnswer): readonly string[] => answer.nodes.map((node) => node.id);
+
+whereMeilisearchIs('a Meilisearch server given by its address', () => {
+  let meilisearch: MeilisearchHere;
+  let proxy: FaultProxy;
+  let server: Server;
+  let master: Meilisearch;
+  beforeAll(async () => {
+    meilisearch = await startMeilisearch(program);
+    proxy = await startFaultProxy(meilisearch.port);
+    server = await startServer({
+      env: {
+        MEILI_HOST: `http://127.0.0.1:${proxy.port}`,
+        MEILI_SEARCH_KEY: meilisearch.searchKey,
+        MEILI_INDEX_KEY: meilisearch.indexKey,
+      },
+    });
+    master = new Meilisearch({ host: meilisearch.host, apiKey: meilisearch.masterKey });
+    await searchUntil(server, 'nav', fromMeilisearch);
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await proxy?.stop();
+    await meilisearch?.stop();
+  });
+
+  engineContract('MEILISEARCH', () => server);
+
+  test('the two engines find the same, and for most questions in much the same order', async () => {
+    const postgres = await startServer({ database: server.database, env: { MEILISEARCH_BIN: 'none' } });
+    try {
+      for (const query of [
+        'arbeidspraksis',
+        'behandlingstilbud',
+        'tett oppfølging',
+        'samarbeid med PPT',
+        '-nav',
+        'OTKO',
+      ]) {
+        const [one, other] = [
+          await search(server, query, { first: 100 }),
+          await search(postgres, query, { first: 100 }),
+        ];
+        expect([query, one.totalCount]).toEqual([query, other.totalCount]);
+        if (one.totalCount <= 100) expect([...ids(one)].sort()).toEqual([...ids(other)].sort());
+      }
+    } finally {
+      await postgres.kill();
+    }
+  });
+
+  test('the index holds nothing but ids, versions and analysed words, and the search key cannot write', async () => {
+    const { results } = await master.index('measures').getDocuments({ limit: 3 });
+    const fields = ['also', 'id', 'name', 'nameKey', 'place', 'text', 'topic', 'version'];
+    for (const document of results) expect(Object.keys(document).sort()).toEqual(fields);
+    const searching = new Meilisearch({ host: meilisearch.host, apiKey: meilisearch.searchKey });
+    const { hits } = await searching.index('measures').search('bedrift', { limit: 3 });
+    for (const hit of hits) expect(Object.keys(hit).sort()).toEqual(['id', 'version']);
+    await expect(searching.index('measures').addDocuments([{ id: 'x' }])).rejects.toMatchObject({
+      response: { status: 403 },
+    });
+  });
+
+  const faults = [
+    ['refused connections', { kind: 'REFUSE' }],
+    ['silence', { kind: 'SILENT' }],
+    ['an answer that comes too late', { kind: 'SLOW', ms: 1_500 }],
+    ['an answer that is cut off', { kind: 'CUT', bytes: 120 }],
+    ['a 500 with HTML', { kind: 'SAY', answer: httpAnswer('500 Oops', 'text/html', '<h1>Oops</h1>') }],
+    [
+      'a 503',
+      { kind: 'SAY', answer: httpAnswer('503 Busy', 'application/json', '{"code":"too_many_search_requests"}') },
+    ],
+    ['HTML that says it is fine', { kind: 'SAY', answer: httpAnswer('200 OK', 'text/html', '<h1>Hello</h1>') }],
+    ['an empty object', { kind: 'SAY', answer: httpAnswer('200 OK', 'application/json', '{}') }],
+    [
+      'hits of the wrong form',
+      { kind: 'SAY', answer: httpAnswer('200 OK', 'application/json', '{"results":[{"hits":"nope"},{"hits":1}]}') },
+    ],
+    ['garbage', { kind: 'SAY', answer: '\u0000\u0001garbage\r\n\r\n' }],
+  ] as const;
+
+  test.each(faults)('%s: Postgres answers, says so, and Meilisearch comes back by itself', async (_what, fault) => {
+    const healthy = await search(server, 'behandlingstilbud');
+    proxy.set(fault);
+    for (let round = 0; round < 6; round++) {
+      const answer = await search(server, 'behandlingstilbud');
+      expect(answer).toMatchObject({ engine: 'POSTGRES', degraded: true, totalCount: healthy.totalCount });
+      expect([...ids(answer)].sort()).toEqual([...ids(healthy)].sort());
+    }
+    proxy.set({ kind: 'NONE' });
+    await searchUntil(server, 'behandlingstilbud', fromMeilisearch);
+  });
+
+  test('an index that is deleted is never searched empty, and is built again', async () => {
+    await (await master.deleteIndex('measures')).taskUid;
+    for (let round = 0; round < 20; round++) expect((await search(server, 'pøbelprosjektet')).totalCount).toBe(1);
+    await searchUntil(server, 'pøbelprosjektet', fromMeilisearch);
+  });
+
+  test('an index that is emptied is never searched, and is built again', async () => {
+    await master.index('measures').deleteAllDocuments().waitTask();
+    expect(await search(server, 'pøbelprosjektet')).toMatchObject({
+      totalCount: 1,
+      engine: 'POSTGRES',
+      degraded: true,
+    });
+    await searchUntil(server, 'pøbelprosjektet', fromMeilisearch);
+  });
+
+  test('an index of other settings, analyser or version is not searched, and is built again', async () => {
+    await master
+      .index('measures')
+      .updateDocuments([{ id: 'fingerprint', fingerprint: 'other-1.0.0' }])
+      .waitTask();
+    expect(await search(server, 'pøbelprosjektet')).toMatchObject({
+      totalCount: 1,
+      engine: 'POSTGRES',
+      degraded: true,
+    });
+    await searchUntil(server, 'pøbelprosjektet', fromMeilisearch);
+  });
+
+  test('a document that is lost from the index is noticed and the index built again', async () => {
+    const [row] = await sql<{ id: string }>(server.database, `select id from measure_read where doc->>'key' = 'modus'`);
+    await master
+      .index('measures')
+      .deleteDocument(row?.id ?? '')
+      .waitTask();
+    await searchUntil(server, 'modus', ({ totalCount, engine }) => totalCount === 1 && engine === 'MEILISEARCH');
+  });
+
+  test('changes reach the index, also those made while it was away', async () => {
+    proxy.set({ kind: 'REFUSE' });
+    await sql(
+      server.database,
+      `with changed as (
+         update measure_read set version = version + 1,
+           doc = jsonb_set(jsonb_set(doc, '{name}', '"Sjøsprøyt"'), '{version}', to_jsonb(version + 1))
+         where doc->>'key' = 'windjammer' returning id)
+       insert into outbox (kind, key) select 'measure', id from changed`,
+    );
+    await sql(server.database, 'notify measure_changed');
+    await searchUntil(server, 'sjøsprøyt', ({ totalCount, engine }) => totalCount === 1 && engine === 'POSTGRES');
+    proxy.set({ kind: 'NONE' });
+    await searchUntil(server, 'sjøsprøyt', ({ totalCount, engine }) => totalCount === 1 && engine === 'MEILISEARCH');
+    await sql(
+      server.database,
+      `with gone as (delete from measure_read where doc->>'key' = 'windjammer' returning id)
+      insert into outbox (kind, key) select 'measure', id from gone`,
+    );
+    await sql(server.database, 'notify measure_changed');
+    await searchUntil(server, 'sjøsprøyt', ({ totalCount, engine }) => totalCount === 0 && engine === 'MEILISEARCH');
+  });
+
+  test('a rejected key: Postgres answers', async () => {
+    const other = await startServer({
+      env: { MEILI_HOST: meilisearch.host, MEILI_SEARCH_KEY: 'wrong', MEILI_INDEX_KEY: 'wrong' },
+    });
+    try {
+      expect(await search(other, 'pøbelprosjektet')).toMatchObject({
+        engine: 'POSTGRES',
+        degraded: true,
+        totalCount: 1,
+      });
+    } finally {
+      await other.kill();
+    }
+  });
+});
+
+/** Process ids of Meilisearch servers on a data folder. */
+async function serversOn(folder: string): Promise<readonly number[]> {
+  const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(processes.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')));
+  const isServer = (line: string): boolean => line.startsWith(program) && line.includes(folder);
+  return processes.filter((_, index) => isServer(lines[index] ?? '')).map(Number);
+}
+
+whereMeilisearchIs('a Meilisearch server of our own', () => {
+  let folder: string;
+  let server: Server;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tiltaksregister-own-meilisearch-'));
+    server = await startServer({ env: { MEILISEARCH_BIN: program, TILTAK_DATA_DIR: folder } });
+    await searchUntil(server, 'nav', fromMeilisearch);
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('killed under load: no search fails, and it comes back by itself', async () => {
+    const [pid] = await serversOn(folder);
+    let asked = 0;
+    let stop = false;
+    const engines = new Set<string>();
+    const load = Array.from({ length: 8 }, async () => {
+      while (!stop) {
+        const answer = await search(
+          server,
+          ['arbeidspraksis', 'tett oppfølging', 'pøbelprosjektet'][asked++ % 3] ?? '',
+        );
+        expect(answer.totalCount).toBeGreaterThan(0);
+        engines.add(answer.engine);
+      }
+    });
+    await new Promise((next) => setTimeout(next, 500));
+    process.kill(pid as number, 'SIGKILL');
+    await new Promise((next) => setTimeout(next, 1_500));
+    stop = true;
+    await Promise.all(load);
+    expect(asked).toBeGreaterThan(50);
+    expect(engines).toEqual(new Set(['MEILISEARCH', 'POSTGRES']));
+    await searchUntil(server, 'nav', fromMeilisearch);
+  });
+
+  test('its data folder deleted: built again by itself, same answers', async () => {
+    const before = await search(server, 'tett oppfølging', { first: 100 });
+    const [pid] = await serversOn(folder);
+    await rm(join(folder, 'meilisearch'), { recursive: true, force: true });
+    process.kill(pid as number, 'SIGKILL');
+    const after = await searchUntil(server, 'tett oppfølging', ({ degraded }) => degraded).then(() =>
+      searchUntil(server, 'tett oppfølging', fromMeilisearch),
+    );
+    expect(after.totalCount).toBe(before.totalCount);
+    expect(ids(await search(server, 'tett oppfølging', { first: 100 }))).toEqual(ids(before));
+  });
+
+  test('the service killed hard takes its server with it', async () => {
+    expect(await serversOn(folder)).toHaveLength(1);
+    await server.kill();
+    for (let round = 0; round < 50 && (await serversOn(folder)).length > 0; round++) {
+      await new Promise((next) => setTimeout(next, 100));
+    }
+    expect(await serversOn(folder)).toEqual([]);
+    await expect(readFile(join(folder, 'meilisearch', 'data', 'VERSION'), 'utf8')).resolves.toMatch(/^\d+\.\d+/);
+  });
+});
