@@ -11,6 +11,8 @@ test.each([
   ['en;q=0', 'nb'],
   ['*', 'nb'],
   [';;q=,,', 'nb'],
+  ['constructor', 'nb'],
+  ['__proto__, nn;q=0.1', 'nn'],
 ])('%s is answered in %s', (header, language) => {
   expect(languageOf(header)).toBe(language);
 });

@@ -17,7 +17,7 @@ export function languageOf(acceptLanguage: string | null | undefined): Language 
     const quality = parameters.find((parameter) => parameter.trim().startsWith('q='));
     const weight = quality === undefined ? 1 : Number(quality.trim().slice(2));
     const primary = tag.split('-')[0] === 'no' ? 'nb' : (tag.split('-')[0] ?? '');
-    if (primary in Language && weight > bestWeight) {
+    if (Object.hasOwn(Language, primary) && weight > bestWeight) {
       best = primary as Language;
       bestWeight = weight;
     }
