@@ -8,9 +8,10 @@ import type { Language } from './language.js';
 export class CodesResolver {
   @Query(() => [CountyType], { description: 'The counties of a division, by number.' })
   counties(
-    @Args('division', { type: () => CountyDivision, defaultValue: 'Y2024' }) division: CountyDivision,
+    @Args('division', { type: () => CountyDivision, nullable: true, defaultValue: 'Y2024' })
+    division: CountyDivision | null,
   ): readonly County[] {
-    return counties[division];
+    return counties[division ?? 'Y2024'];
   }
 
   @ResolveField(() => [CountyRelationType], {
