@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { decodeCursor, encodeCursor, fingerprint } from './cursor.js';
 import { Refusal } from './errors.js';
 
 const key = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer()), { maxLength: 4 });
@@ -33,3 +33,11 @@ test('a changed cursor is refused', () => {
     expect(() => decodeCursor('q', changed)).toThrow(Refusal);
   }
 });
+
+test.each(['', '{}', 'null', '7', '"navn"', '[[]]', '[null]', '[{"a":1}]', '["navn"'])(
+  'a forged cursor that fits the question but holds no key is refused: %s',
+  (body) => {
+    const forged = btoa(`${fingerprint('q')}${fingerprint(`q${body}`)}${body}`).replace(/=+$/, '');
+    expect(() => decodeCursor('q', forged)).toThrow(Refusal);
+  },
+);
