@@ -6,7 +6,7 @@ import { type DocumentNode, type GraphQLSchema, NoSchemaIntrospectionCustomRule 
 import { type Language, languageOf } from '../codes/language.js';
 import { answerOf, requestAnswer } from './answer.graphql.js';
 import type { Config } from './config.js';
-import { costOf, documentRules, limits, refuseIfTooCostly } from './limits.graphql.js';
+import { costOf, documentRules, limits, refuseIfTooCostly, variablesThatDecideCost } from './limits.graphql.js';
 import { reportBug } from './report.js';
 import { CursorScalar, DateScalar, PageSizeScalar } from './scalars.graphql.js';
 
@@ -40,26 +40,37 @@ function driverConfig(config: Config): MercuriusDriverConfig {
   } as MercuriusDriverConfig;
 }
 
-const costs = new WeakMap<DocumentNode, Map<string, number>>();
+const costs = new WeakMap<DocumentNode, KnownCosts>();
 const costsPerDocument = 200;
 
-/** Cost depends on nothing but the document and the numbers among its variables. */
+/** What a document was found to cost, by the values of the variables that decide it. */
+interface KnownCosts {
+  readonly deciding: readonly string[];
+  readonly byValues: Map<string, number>;
+}
+
+/** Nothing of the variables is kept but page sizes and what directives ask. */
 async function refuseCostly(
   schema: GraphQLSchema,
   document: DocumentNode,
   _context: unknown,
   variables: Record<string, unknown> = {},
 ): Promise<void> {
-  const sizes = Object.entries(variables).filter(([, value]) => Number.isInteger(value) && (value as number) <= 100);
-  const key = sizes.map(([name, value]) => `${name}=${value}`).join();
-  const known = costs.get(document) ?? new Map<string, number>();
+  const known = costs.get(document) ?? { deciding: variablesThatDecideCost(document), byValues: new Map() };
   costs.set(document, known);
-  let cost = known.get(key);
+  const values = known.deciding.map((name) => variables[name]);
+  const key = JSON.stringify(values);
+  let cost = known.byValues.get(key);
   if (cost === undefined) {
     cost = costOf(schema, document, variables);
-    if (known.size < costsPerDocument) known.set(key, cost);
+    if (known.byValues.size < costsPerDocument && values.every(canDecide)) known.byValues.set(key, cost);
   }
   refuseIfTooCostly(cost);
+}
+
+/** Other values are refused once the variables are read. */
+function canDecide(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === 'boolean' || Number.isInteger(value);
 }
 
 /** GraphQL at `POST /graphql`, with the limits of `limits.graphql.ts`. */

@@ -7,9 +7,11 @@ import {
   getNullableType,
   isListType,
   Kind,
+  print,
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
+  visit,
 } from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { type Message, Refusal } from './errors.js';
@@ -137,7 +139,7 @@ export const documentRules: readonly ValidationRule[] = [oneOperation, notTooDee
 const plainListLength = 3;
 
 function estimate({ args, childComplexity, field }: ComplexityEstimatorArgs): number {
-  const first: unknown = args['first'];
+  const first: unknown = args['first'] ?? field.args.find((argument) => argument.name === 'first')?.defaultValue;
   if (typeof first === 'number') return 1 + first * childComplexity;
   const paged = field.name === 'nodes' || field.name === 'edges' || field.name === 'suggestions';
   return 1 + (isListType(getNullableType(field.type)) && !paged ? plainListLength : 1) * childComplexity;
@@ -146,6 +148,20 @@ function estimate({ args, childComplexity, field }: ComplexityEstimatorArgs): nu
 /** How many fields an operation may answer with, page sizes of literals, variables and defaults counted alike. */
 export function costOf(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>): number {
   return getComplexity({ schema, query: document, variables, estimators: [estimate] });
+}
+
+/** The variables that `costOf` depends on: page sizes, and what directives take in or leave out. */
+export function variablesThatDecideCost(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    VariableDefinition(node) {
+      if (/^PageSize!?$/.test(print(node.type))) names.add(node.variable.name.value);
+    },
+    Directive(node) {
+      for (const { value } of node.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
 }
 
 /** @throws Refusal TOO_COSTLY */
