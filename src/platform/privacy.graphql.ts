@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type GraphQLSchema,
   getNamedType,
   Kind,
@@ -38,23 +39,26 @@ export function liftLiterals(schema: GraphQLSchema, request: GraphQlRequest): Gr
 
 function lifted(schema: GraphQLSchema, request: GraphQlRequest): GraphQlRequest {
   const types = new TypeInfo(schema);
+  const read = parse(request.query, { maxTokens: limits.tokens });
   const variables: Record<string, unknown> = { ...request.variables };
+  const taken = new Set([...Object.keys(variables), ...declaredIn(read)]);
   const definitions: VariableDefinitionNode[] = [];
   let argument = '';
   const lift = (node: ValueNode): ValueNode | undefined => {
     const type = types.getInputType();
     if (!type) throw invalid([{ path: argument, message: notInSchema }]);
     if (holdsVariable(node) || keeps(getNamedType(type).name)) return undefined;
-    const name = Object.hasOwn(variables, argument) ? `${argument}_${definitions.length}` : argument;
+    const name = freeName(argument, taken);
+    taken.add(name);
     variables[name] = valueFromASTUntyped(node);
     const variable = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } } as const;
     definitions.push({ kind: Kind.VARIABLE_DEFINITION, variable, type: parseType(String(type)) });
     return variable;
   };
   const document = visit(
-    parse(request.query, { maxTokens: limits.tokens }),
+    read,
     visitWithTypeInfo(types, {
-      VariableDefinition: () => false,
+      VariableDefinition: (node) => withoutDefault(node, variables) ?? false,
       Directive: () => false,
       Argument: (node) => {
         argument = node.name.value;
@@ -68,7 +72,7 @@ function lifted(schema: GraphQLSchema, request: GraphQlRequest): GraphQlRequest 
       ObjectValue: lift,
     }),
   );
-  if (definitions.length === 0) return request;
+  if (document === read) return request;
   const query = print({
     ...document,
     definitions: document.definitions.map((definition) =>
@@ -76,6 +80,34 @@ function lifted(schema: GraphQLSchema, request: GraphQlRequest): GraphQlRequest 
     ),
   });
   return { ...request, query, variables };
+}
+
+function declaredIn(document: DocumentNode): readonly string[] {
+  return document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? (definition.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
+      : [],
+  );
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let count = 1; taken.has(name); count++) name = `${wanted}_${count}`;
+  return name;
+}
+
+/** A definition whose default has become the value where none was sent; null where there is nothing to move. */
+function withoutDefault(
+  node: VariableDefinitionNode,
+  variables: Record<string, unknown>,
+): VariableDefinitionNode | null {
+  const { defaultValue, ...definition } = node;
+  if (defaultValue === undefined || keeps(print(node.type).replace('!', ''))) return null;
+  const name = node.variable.name.value;
+  if (!Object.hasOwn(variables, name)) variables[name] = valueFromASTUntyped(defaultValue);
+  const { type } = node;
+  if (type.kind === Kind.NON_NULL_TYPE || variables[name] === null) return definition;
+  return { ...definition, type: { kind: Kind.NON_NULL_TYPE, type } };
 }
 
 /** Page sizes and cursors say nothing of anybody, and cost is counted from them. */

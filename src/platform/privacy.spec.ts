@@ -42,6 +42,28 @@ test('literals beside variables are moved one by one, and names that are taken a
   expect(validate(schema, parse(lifted.query))).toEqual([]);
 });
 
+test('a name that is declared but has no value is left alone', () => {
+  const query = 'query($query: String = "x") { a: searchMeasures(query: "y") b: searchMeasures(query: $query) }';
+  const lifted = liftLiterals(schema, request(query));
+  expect(lifted.variables).toEqual({ query: 'x', query_1: 'y' });
+  expect(validate(schema, parse(lifted.query))).toEqual([]);
+});
+
+test('a default is moved like any other literal, unless a value was sent', () => {
+  const query =
+    'query($youth: Youth! = { birthYear: 2007 }, $n: PageSize = 5) { suggestMeasures(youth: $youth, first: $n) { score } }';
+  const sent = { youth: { birthYear: 2001 } };
+  for (const [variables, kept] of [
+    [{}, { youth: { birthYear: 2007 } }],
+    [sent, sent],
+  ]) {
+    const lifted = liftLiterals(schema, request(query, variables));
+    expect(lifted.variables).toEqual(kept);
+    expect([lifted.query.includes('2007'), lifted.query.includes('$n: PageSize = 5')]).toEqual([false, true]);
+    expect(validate(schema, parse(lifted.query))).toEqual([]);
+  }
+});
+
 test('what is searched for is moved, twice in one document too', () => {
   const lifted = liftLiterals(schema, request('{ a: searchMeasures(query: "x") b: searchMeasures(query: "y") }'));
   expect(Object.values(lifted.variables).sort()).toEqual(['x', 'y']);
