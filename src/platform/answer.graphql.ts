@@ -42,6 +42,12 @@ const messages = {
   },
 } satisfies Record<string, Message>;
 
+export const tooLarge: Message = {
+  nb: 'Forespørselen er for stor. Send mindre om gangen.',
+  nn: 'Førespurnaden er for stor. Send mindre om gongen.',
+  en: 'The request is too large. Send less at a time.',
+};
+
 type Report = (error: unknown) => void;
 
 /** The answer to an error of any kind; what is unexpected goes to `report` and comes out as a fixed text. */
@@ -138,7 +144,8 @@ export function requestAnswer(error: unknown, acceptLanguage: string | undefined
   }
   const status = (error as { statusCode?: unknown }).statusCode;
   const foreign = !(error instanceof Refusal) && typeof status === 'number' && status >= 400 && status < 500;
-  const answer = foreign ? coded('INVALID', messages.unreadable, language) : answerOf(error, language, report);
+  const text = status === 413 ? tooLarge : messages.unreadable;
+  const answer = foreign ? coded('INVALID', text, language) : answerOf(error, language, report);
   return [foreign ? status : statusOf(answer), { data: null, errors: [answer] }];
 }
 

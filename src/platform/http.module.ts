@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { DataSource } from 'typeorm';
-import { requestAnswer } from './answer.graphql.js';
+import { requestAnswer, tooLarge } from './answer.graphql.js';
 import { invalid, type Message, type Problem, Refusal } from './errors.js';
 import { limits } from './limits.graphql.js';
 import { liftLiterals } from './privacy.graphql.js';
@@ -20,6 +20,10 @@ export function httpAdapter(): FastifyAdapter {
     routerOptions: { maxParamLength: 100 },
     return503OnClosing: true,
     logger: false,
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers(neverKept);
+      refuse(request, reply, 404, onlyGraphQl);
+    },
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
   });
 }
@@ -58,21 +62,26 @@ function isGraphQl(request: FastifyRequest): boolean {
   return request.url === '/graphql' || request.url.startsWith('/graphql?') || request.url.startsWith('/graphql/');
 }
 
+const neverKept = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
 /** GraphQL is POST with JSON and nothing in the address: addresses end up in logs. */
 async function onlyKnownDoors(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  void reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-  const refuse = (status: number, text: Message): void => {
-    const [, body] = requestAnswer(new Refusal('INVALID', text), request.headers['accept-language'], reportBug);
-    void reply.code(status).send(body);
-  };
-  if (request.method === 'GET' && request.url.startsWith('/health/')) return;
-  if (!isGraphQl(request)) refuse(404, onlyGraphQl);
-  else if (request.method !== 'POST') refuse(405, onlyPost);
-  else if (request.url !== '/graphql') refuse(404, nothingInAddress);
+  void reply.headers(neverKept);
+  if (request.method === 'GET' && /^\/health\/(?:live|ready)$/.test(request.url)) return;
+  if (!isGraphQl(request)) refuse(request, reply, 404, onlyGraphQl);
+  else if (request.method !== 'POST') refuse(request, reply, 405, onlyPost);
+  else if (request.url !== '/graphql') refuse(request, reply, 404, nothingInAddress);
   else if (Number(request.headers['content-length']) > limits.bodyBytes) {
     await drained(request);
-    refuse(413, tooLarge);
-  } else if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) refuse(415, onlyJson);
+    refuse(request, reply, 413, tooLarge);
+  } else if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
+    refuse(request, reply, 415, onlyJson);
+  }
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, status: number, text: Message): void {
+  const [, body] = requestAnswer(new Refusal('INVALID', text), request.headers['accept-language'], reportBug);
+  void reply.code(status).send(body);
 }
 
 /** Lets a sender finish, within reason: one that is cut off in the middle never reads why. */
@@ -116,11 +125,6 @@ const onlyGraphQl: Message = {
   nb: 'Her er ingenting. Tjenesten svarer på POST /graphql.',
   nn: 'Her er ingenting. Tenesta svarar på POST /graphql.',
   en: 'There is nothing here. The service answers POST /graphql.',
-};
-const tooLarge: Message = {
-  nb: 'Forespørselen er for stor. Send mindre om gangen.',
-  nn: 'Førespurnaden er for stor. Send mindre om gongen.',
-  en: 'The request is too large. Send less at a time.',
 };
 const onlyPost: Message = {
   nb: 'Send spørringen med POST.',
