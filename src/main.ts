@@ -51,10 +51,13 @@ function closeOnSignal(application: NestFastifyApplication, connected: Connected
   process.on('SIGTERM', () => void close());
 }
 
-process.on('unhandledRejection', (error) => {
-  reportBug(error);
-  process.exit(1);
-});
+/** A bug nobody waits for: the state is not known any more, so whoever watches the process starts a new one. */
+for (const event of ['uncaughtException', 'unhandledRejection']) {
+  process.on(event, (error: unknown) => {
+    reportBug(error);
+    process.exit(1);
+  });
+}
 
 try {
   await start(readConfig(process.env));

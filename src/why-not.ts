@@ -7,7 +7,7 @@ import { EmbeddedPostgresError } from './platform/postgres-binaries.store.js';
 export function whyNot(error: unknown): string {
   const plain = error instanceof ConfigError || error instanceof EmbeddedPostgresError || error instanceof Refusal;
   if (plain) return error.message;
-  if ((error as { code?: unknown }).code === 'EADDRINUSE') {
+  if ((error as { code?: unknown } | null)?.code === 'EADDRINUSE') {
     return 'The port is taken by another program. Stop it, or choose another with PORT.';
   }
   if (isDatabaseGone(error)) return 'The database does not answer. Check DATABASE_URL and that the server is running.';

@@ -2,7 +2,7 @@ import { CustomScalar, Scalar } from '@nestjs/graphql';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { type Message, Refusal } from './errors.js';
 
-/** A day, `2024-08-01`, years 1900 to 2200. In code the same text: days compare as texts and have no time zone. */
+/** A day, `2024-08-01`, years 1900 to 2199. In code the same text: days compare as texts and have no time zone. */
 export class GraphDate {}
 
 /** 1 to 100. */
