@@ -21,6 +21,11 @@ test.each([
   ['ageFrom', { ageFrom: 15.5 }],
   ['ageTo', { ageFrom: 20, ageTo: 19 }],
   ['freePlaces', { freePlaces: -1 }],
+  ['id', { id: '1' }],
+  ['language', { language: 'en' as never }],
+  ['otStatusCode', { otStatusCode: 'OTXX' }],
+  ['otStatusCode', { otStatusCode: 'otko' }],
+  ['provenance.0.kind', { provenance: [{ field: 'arena', kind: 'GUESSED' as never, source: 'x' }] }],
 ])('a wrong %s is named', (path, changes) => {
   expect(problemsInMeasure(aMeasure(changes)).map((problem) => problem.path)).toEqual([path]);
 });

@@ -8,9 +8,10 @@ import {
   MeasureGoal,
   ResourceContributor,
 } from '../codes/measure-codes.js';
+import { findOtStatusCode } from '../codes/ot-status-codes.js';
 import type { Message, Problem } from '../platform/errors.js';
 import { textMessage } from '../platform/free-text.js';
-import type { MeasureDraft } from './measure.js';
+import { type MeasureDraft, ProvenanceKind } from './measure.js';
 
 const textLimits = {
   dataset: 60,
@@ -23,8 +24,15 @@ const textLimits = {
 
 /** Everything wrong with a measure that is handed in, with its path; empty where it can be stored. */
 export function problemsInMeasure(draft: MeasureDraft): readonly Problem[] {
-  return [...textProblems(draft), ...codeProblems(draft), ...placeAndAgeProblems(draft)];
+  return [
+    ...(uuid.test(draft.id) ? [] : [{ path: 'id', message: notUuid }]),
+    ...textProblems(draft),
+    ...codeProblems(draft),
+    ...placeAndAgeProblems(draft),
+  ];
 }
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 function textProblems(draft: MeasureDraft): readonly Problem[] {
   return Object.entries(textLimits).flatMap(([field, limit]) => {
@@ -49,13 +57,21 @@ function codeProblems(draft: MeasureDraft): readonly Problem[] {
   check('curriculumGoal', [draft.curriculumGoal], CurriculumGoal);
   check('otherDocumentedCompetence', [draft.otherDocumentedCompetence], Answer);
   check('goals', draft.goals, MeasureGoal);
+  check('language', [draft.language], { nb: 'nb', nn: 'nn' });
+  draft.provenance.forEach((entry, index) => {
+    check(`provenance.${index}.kind`, [entry.kind], ProvenanceKind);
+  });
+  if (draft.otStatusCode !== null && findOtStatusCode(draft.otStatusCode)?.code !== draft.otStatusCode) {
+    problems.push({ path: 'otStatusCode', message: unknownCode });
+  }
   const contents = draft.contents.map((entry) => entry.content).join();
   if (contents !== Object.keys(Content).join()) problems.push({ path: 'contents', message: allContents });
   draft.contents.forEach((entry, index) => {
     check(`contents.${index}.answer`, [entry.answer], Answer);
   });
-  if (draft.schoolYear !== null && !isSchoolYear(draft.schoolYear))
+  if (draft.schoolYear !== null && !isSchoolYear(draft.schoolYear)) {
     problems.push({ path: 'schoolYear', message: year });
+  }
   return problems;
 }
 
@@ -81,6 +97,11 @@ function placeAndAgeProblems(draft: MeasureDraft): readonly Problem[] {
   return problems;
 }
 
+const notUuid: Message = {
+  nb: 'Må være en uuid med små bokstaver, for eksempel 11111111-1111-4111-8111-111111111111.',
+  nn: 'Må vere ein uuid med små bokstavar, til dømes 11111111-1111-4111-8111-111111111111.',
+  en: 'Must be a uuid in lower case, such as 11111111-1111-4111-8111-111111111111.',
+};
 const empty: Message = {
   nb: 'Feltet kan ikke være tomt.',
   nn: 'Feltet kan ikkje vere tomt.',
