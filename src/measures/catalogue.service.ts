@@ -4,12 +4,16 @@ import { type Catalogue, catalogueOf } from './catalogue.js';
 import { ChangeListenerStore } from './change-listener.store.js';
 import { MeasuresStore } from './measures.store.js';
 
+const longestPauseMs = 5_000;
+
 /** Everything readers can see, in memory, refreshed after every change. Answers also while the database is away. */
 @Injectable()
 export class CatalogueService implements OnApplicationBootstrap, OnApplicationShutdown {
   private catalogue: Catalogue | null = null;
   private refreshing: Promise<void> | null = null;
   private changedMeanwhile = false;
+  private again: NodeJS.Timeout | null = null;
+  private stopped = false;
 
   constructor(
     private readonly store: MeasuresStore,
@@ -17,11 +21,13 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.listener.start(() => void this.refresh().catch(() => {}));
-    await this.refresh();
+    await this.listener.start(() => this.follow(100));
+    await (this.refreshing ?? this.refresh());
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.again ?? undefined);
     await this.listener.stop();
     await this.refreshing?.catch(() => {});
   }
@@ -38,21 +44,30 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
 
   /** Reads everything again; a change told of meanwhile starts one more round. */
   async refresh(): Promise<void> {
-    if (this.refreshing !== null) {
-      this.changedMeanwhile = true;
-      return this.refreshing;
-    }
-    this.refreshing = this.load().finally(() => {
-      this.refreshing = null;
-    });
+    this.changedMeanwhile = true;
+    this.refreshing ??= this.load();
     return this.refreshing;
   }
 
+  /** Refreshes until it succeeds: a change is told of once, and must not be lost with one failed read. */
+  private follow(pause: number): void {
+    clearTimeout(this.again ?? undefined);
+    if (this.stopped) return;
+    this.refresh().catch(() => {
+      clearTimeout(this.again ?? undefined);
+      this.again = setTimeout(() => this.follow(Math.min(pause * 2, longestPauseMs)), pause).unref();
+    });
+  }
+
   private async load(): Promise<void> {
-    do {
-      this.changedMeanwhile = false;
-      const documents = await this.store.documents();
-      this.catalogue = catalogueOf((this.catalogue?.version ?? 0) + 1, documents);
-    } while (this.changedMeanwhile);
+    try {
+      while (this.changedMeanwhile) {
+        this.changedMeanwhile = false;
+        const documents = await this.store.documents();
+        this.catalogue = catalogueOf((this.catalogue?.version ?? 0) + 1, documents);
+      }
+    } finally {
+      this.refreshing = null;
+    }
   }
 }

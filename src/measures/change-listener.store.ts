@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import type { Client } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { changeChannel } from './measures.store.js';
 
@@ -25,40 +25,52 @@ export class ChangeListenerStore {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    if (this.timer !== null) clearTimeout(this.timer);
-    await this.runner?.release().catch(() => {});
+    clearTimeout(this.timer ?? undefined);
+    const runner = this.runner;
+    this.runner = null;
+    await runner?.release().catch(() => {});
   }
 
   private async listen(onChange: () => void): Promise<void> {
     const runner = this.database.createQueryRunner();
-    const client: PoolClient = await runner.connect();
-    this.runner = runner;
-    let lost = false;
-    const onLost = (): void => {
-      if (lost || this.stopped) return;
-      lost = true;
+    const client: Client = await runner.connect();
+    const close = (): void => {
       client.removeAllListeners('notification');
+      // A connection that went silent must not go back to the pool; the pool drops one that is ending.
+      void client.end().catch(() => {});
       void runner.release().catch(() => {});
+    };
+    try {
+      await runner.query(`listen ${changeChannel}`);
+    } catch (error) {
+      close();
+      throw error;
+    }
+    if (this.stopped) return close();
+    const onLost = (): void => {
+      if (this.runner !== runner) return;
+      this.runner = null;
+      close();
       this.again(onChange, 100);
     };
+    this.runner = runner;
     client.on('error', onLost);
     client.on('end', onLost);
     client.on('notification', () => onChange());
-    await runner.query(`listen ${changeChannel}`);
     this.beat(runner, onLost);
     onChange();
   }
 
   private beat(runner: QueryRunner, onLost: () => void): void {
     this.timer = setTimeout(() => {
-      runner.query('select 1').then(() => this.beat(runner, onLost), onLost);
+      runner.query('select 1').then(() => this.runner === runner && this.beat(runner, onLost), onLost);
     }, heartbeatMs);
     this.timer.unref();
   }
 
   private again(onChange: () => void, pause: number): void {
     if (this.stopped) return;
-    if (this.timer !== null) clearTimeout(this.timer);
+    clearTimeout(this.timer ?? undefined);
     this.timer = setTimeout(() => {
       this.listen(onChange).catch(() => this.again(onChange, Math.min(pause * 2, longestPauseMs)));
     }, pause);
