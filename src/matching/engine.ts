@@ -3,7 +3,7 @@ import { type CompiledRule, compileRule } from './compiled-rule.js';
 import { type MeasureFacts, unknownYouth, unrecordedMeasure, type YouthFacts } from './facts.js';
 import { buildGates, type GateSet, openFor } from './gates.js';
 import { isGate, isScored, type Rule } from './rule.js';
-import { allOf, type Truth } from './truth.js';
+import type { Truth } from './truth.js';
 
 /**
  * Rules in force and measures, made ready for any number of youths. Places are engine places: measures in the order
@@ -146,9 +146,14 @@ export function youthPartOf(engine: Engine, youth: YouthFacts): YouthPart {
       if (rule.kind === 'PREFERENCE') possible += rule.weight ?? 0;
     }
   }
-  const truths = engine.youthRules.map(({ concerns }) => concerns(youth, unrecordedMeasure));
-  const eligibility = truths.filter((_, index) => engine.youthRules[index]?.rule.kind === 'ELIGIBILITY');
-  return { youth, active, maybe, truths, inTargetGroup: allOf(eligibility), possible };
+  const truths: Truth[] = [];
+  let inTargetGroup: Truth = 1;
+  for (const { rule, concerns } of engine.youthRules) {
+    const truth = concerns(youth, unrecordedMeasure);
+    truths.push(truth);
+    if (rule.kind === 'ELIGIBILITY' && truth < inTargetGroup) inTargetGroup = truth;
+  }
+  return { youth, active, maybe, truths, inTargetGroup, possible };
 }
 
 /**
@@ -196,24 +201,30 @@ export function scoreOfKey(key: number): number {
 /** The best open places in one pass; one more than asked for is kept, to know whether the last rank is shared. */
 function rankedOf(engine: Engine, active: Uint32Array, open: Bitset, first: number): readonly Ranked[] {
   const best = bestOf(engine, active, open, first + 1);
-  const scores = best.keys.map(scoreOfKey);
   const ranked: Ranked[] = [];
-  for (let index = 0; index < Math.min(first, scores.length); index++) {
-    const score = scores[index] as number;
-    const tied = scores[index - 1] === score;
+  for (let index = 0; index < Math.min(first, best.length); index++) {
+    const score = scoreAt(best, index);
+    const tied = index > 0 && scoreAt(best, index - 1) === score;
     const rank = tied ? (ranked[index - 1] as Ranked).rank : index + 1;
-    ranked.push({ place: best.places[index] as number, score, rank, shared: tied || scores[index + 1] === score });
+    const shared = tied || (index + 1 < best.length && scoreAt(best, index + 1) === score);
+    ranked.push({ place: best.places[index] as number, score, rank, shared });
   }
   return ranked;
 }
 
+/** The best so far: keys descending, among equals places ascending. */
 interface Best {
-  readonly keys: number[];
-  readonly places: number[];
+  readonly keys: Int32Array;
+  readonly places: Uint32Array;
+  length: number;
+}
+
+function scoreAt(best: Best, index: number): number {
+  return scoreOfKey(best.keys[index] as number);
 }
 
 function bestOf(engine: Engine, active: Uint32Array, open: Bitset, most: number): Best {
-  const best: Best = { keys: [], places: [] };
+  const best: Best = { keys: new Int32Array(most), places: new Uint32Array(most), length: 0 };
   let threshold = Number.NEGATIVE_INFINITY;
   for (let word = 0; word < open.length; word++) {
     let bits = open[word] as number;
@@ -229,13 +240,15 @@ function bestOf(engine: Engine, active: Uint32Array, open: Bitset, most: number)
 
 /** Inserts after equals, so that the order of places breaks ties; gives the key that has to be beaten from now on. */
 function insert(best: Best, key: number, place: number, most: number): number {
-  let at = best.keys.length;
-  while (at > 0 && (best.keys[at - 1] as number) < key) at--;
-  best.keys.splice(at, 0, key);
-  best.places.splice(at, 0, place);
-  if (best.keys.length > most) {
-    best.keys.pop();
-    best.places.pop();
+  const { keys, places } = best;
+  if (best.length < most) best.length++;
+  let at = best.length - 1;
+  while (at > 0 && (keys[at - 1] as number) < key) {
+    keys[at] = keys[at - 1] as number;
+    places[at] = places[at - 1] as number;
+    at--;
   }
-  return best.keys.length < most ? Number.NEGATIVE_INFINITY : (best.keys[most - 1] as number);
+  keys[at] = key;
+  places[at] = place;
+  return best.length < most ? Number.NEGATIVE_INFINITY : (keys[most - 1] as number);
 }

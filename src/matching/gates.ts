@@ -60,7 +60,8 @@ function classify(compiled: CompiledRule, facts: readonly MeasureFacts[]): Gate 
 
 /** The places that no gate definitely closes for a youth: a gate closes on a MISS only. */
 export function openFor(set: GateSet, youth: YouthFacts): Bitset {
-  const look = JSON.stringify(set.youthKeys.map((key) => youth[key]));
+  let look = '';
+  for (const key of set.youthKeys) look += `${String(youth[key])}|`;
   const known = set.opened.get(look);
   if (known !== undefined) return known;
   const open = compute(set, youth);

@@ -5,11 +5,6 @@ export function truthOf(value: boolean): Truth {
   return value ? 1 : -1;
 }
 
-/** The least: false if one is false, else unknown if one is unknown. Nothing at all is true. */
-export function allOf(truths: readonly Truth[]): Truth {
-  return truths.reduce<Truth>((least, truth) => (truth < least ? truth : least), 1);
-}
-
 /** As the API shows it: unknown is null. */
 export function knownOf(truth: Truth): boolean | null {
   return truth === 0 ? null : truth === 1;

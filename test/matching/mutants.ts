@@ -63,8 +63,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'open places are kept without asking about the youth',
     file: 'gates',
-    text: 'set.youthKeys.map((key) => youth[key])',
-    instead: '[]',
+    text: 'of set.youthKeys)',
+    instead: 'of [])',
   },
   {
     name: 'the age on the day is left out of what gates look at',
@@ -89,8 +89,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a later measure wins a tie',
     file: 'engine',
-    text: 'best.keys[at - 1] < key',
-    instead: 'best.keys[at - 1] <= key',
+    text: 'keys[at - 1] < key',
+    instead: 'keys[at - 1] <= key',
   },
   {
     name: 'cautions give points',
