@@ -88,11 +88,22 @@ function localized(problems: readonly Problem[], language: Language): { path: st
 function documentAnswer(error: GraphQLError, language: Language): ErrorAnswer {
   const locations = error.locations === undefined ? {} : { locations: error.locations };
   const path = variablePath(error.message) ?? argumentPath(error);
-  if (path === null) return { ...coded('INVALID', messages.wrongDocument, language), ...locations };
+  if (path === null) return { ...coded('INVALID', documentMessage(error), language), ...locations };
   const expected = /(?:Expected (?:value of )?type|exist in) "([\w[\]!]{1,60})"/.exec(error.message)?.[1];
   const hint = expected === undefined ? '' : ` (${expected})`;
   const { nb, nn, en } = messages.wrongValue;
   return invalidAt(path, { nb: nb + hint, nn: nn + hint, en: en + hint }, language, locations);
+}
+
+/** Says where in the document, and on which of our own types, but not what was written there. */
+function documentMessage(error: GraphQLError): Message {
+  const { nb, nn, en } = messages.wrongDocument;
+  const [place] = error.locations ?? [];
+  if (place === undefined) return messages.wrongDocument;
+  const type = /on (?:type|field) "([A-Z]\w{0,60})["?.]/.exec(error.message)?.[1];
+  const at = (line: string, on: string): string =>
+    ` ${line} ${place.line}:${place.column}${type === undefined ? '' : `, ${on} ${type}`}.`;
+  return { nb: nb + at('Se linje', 'på'), nn: nn + at('Sjå linje', 'på'), en: en + at('See line', 'on') };
 }
 
 function invalidAt(

@@ -71,6 +71,11 @@ test.each(['{ hemmelig }', '{ measures(hemmelig: 1) }', '{ measures( }'])(
   },
 );
 
+test('a document that does not fit is told where, and on which of our types', () => {
+  const { errors = [] } = graphqlSync({ schema, source: '{\n  hemmelig\n}' });
+  expect(answered(errors[0]).answer.message).toContain('Se linje 2:3, på Query.');
+});
+
 test.each([
   [new Refusal('TOO_COSTLY', text), 400, 'TOO_COSTLY'],
   [Object.assign(new Error('FST_ERR_CTP_BODY_TOO_LARGE'), { statusCode: 413 }), 413, 'INVALID'],
