@@ -103,6 +103,10 @@ async function ruleSetWith(
   return file(`set-${Math.random()}.json`, JSON.stringify({ ...set, cases }));
 }
 
+const twoSets = `query($youth: YouthInput!) { compareSuggestions(
+  a: { youth: $youth, asOf: "2025-02-01", ruleSet: 1 }, b: { youth: $youth, asOf: "2025-02-01", ruleSet: 2 }) {
+  a { suggestions { score } } b { suggestions { score } } } }`;
+
 describe('the gate', () => {
   test('a set with problems is refused with every path, and nothing is published', async () => {
     const path = await ruleSetWith((set) => {
@@ -151,6 +155,11 @@ describe('the gate', () => {
     expect(answer.ruleSet.number).toBe(2);
     const [old] = (await asking.ask(aYouth, { ruleSet: 1 })).suggestions;
     expect(answer.suggestions[0]?.possible).toBe((old?.possible ?? 0) + 4);
+    const { body } = await server.query<{
+      compareSuggestions: Record<'a' | 'b', { suggestions: { score: number }[] }>;
+    }>(twoSets, { youth: aYouth });
+    const { a, b } = body.data.compareSuggestions;
+    expect(b.suggestions[0]?.score).toBe((a.suggestions[0]?.score ?? 0) + 4);
     const again = await cli('rules', 'publish', path);
     expect([again.code, again.output]).toEqual([0, expect.stringContaining('var publisert')]);
     const diff = await cli('rules', 'diff', '1', '2');
