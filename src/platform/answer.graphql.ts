@@ -20,6 +20,11 @@ const messages = {
     nn: 'Verdien kan ikkje brukast her.',
     en: 'The value cannot be used here.',
   },
+  wrongVariable: {
+    nb: 'Variabelen må både stå i hodet på spørringen og brukes i den.',
+    nn: 'Variabelen må både stå i hovudet på spørjinga og brukast i ho.',
+    en: 'The variable must both be declared by the query and be used in it.',
+  },
   wrongDocument: {
     nb: 'Spørringen passer ikke til tjenestens skjema. Se schema.graphql.',
     nn: 'Spørjinga passar ikkje til skjemaet til tenesta. Sjå schema.graphql.',
@@ -89,6 +94,9 @@ function documentAnswer(error: GraphQLError, language: Language): ErrorAnswer {
   const locations = error.locations === undefined ? {} : { locations: error.locations };
   const path = variablePath(error.message) ?? argumentPath(error);
   if (path === null) return { ...coded('INVALID', documentMessage(error), language), ...locations };
+  if (/^Variable "\$\w+" is (?:never used|not defined)/.test(error.message)) {
+    return invalidAt(path, messages.wrongVariable, language, locations);
+  }
   const expected = /(?:Expected (?:value of )?type|exist in) "([\w[\]!]{1,60})"/.exec(error.message)?.[1];
   const hint = expected === undefined ? '' : ` (${expected})`;
   const { nb, nn, en } = messages.wrongValue;

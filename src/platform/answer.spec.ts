@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { buildSchema, GraphQLError, graphqlSync } from 'graphql';
+import { buildSchema, GraphQLError, graphqlSync, parse, validate } from 'graphql';
 import { answerOf, requestAnswer } from './answer.graphql.js';
 import { invalid, Refusal } from './errors.js';
 
@@ -61,6 +61,16 @@ test.each([
   expect(answer.extensions.problems?.[0]?.path).toBe(path);
   expect(JSON.stringify(answer)).not.toContain('HEMMELIG');
 });
+
+test.each(['query($first: Int) { measures }', '{ measures(first: $first) }'])(
+  'a variable that is only half there is told of as that: %s',
+  (source) => {
+    const error = validate(schema, parse(source))[0];
+    expect(answered(error, 'en').answer.message).toBe(
+      'first: The variable must both be declared by the query and be used in it.',
+    );
+  },
+);
 
 test.each(['{ hemmelig }', '{ measures(hemmelig: 1) }', '{ measures( }'])(
   'a document that does not fit is refused without repeating it: %s',
