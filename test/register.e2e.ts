@@ -187,3 +187,28 @@ async function throughAnOutage(alone: Server, name: string): Promise<void> {
   expect(await count()).toBe((whole ?? 0) + 1);
   expect((await alone.send('/health/ready', { method: 'GET' })).status).toBe(200);
 }
+
+test('a change is seen also when the first read after it fails', async () => {
+  const name = await database('seeded');
+  const alone = await startServer({ database: name });
+  const query = '{ measures(first: 1) { nodes { description } } }';
+  const read = async () =>
+    (await alone.query<{ measures: { nodes: { description: string }[] } }>(query)).body.data.measures.nodes[0];
+  try {
+    await sql(
+      name,
+      `alter table measure_read rename to hidden;
+       update hidden set doc = jsonb_set(doc, '{description}', '"Endra"');
+       notify measure_changed`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await read())?.description).not.toBe('Endra');
+    await sql(name, 'alter table hidden rename to measure_read');
+    for (let tries = 0; tries < 100 && (await read())?.description !== 'Endra'; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(await read()).toEqual({ description: 'Endra' });
+  } finally {
+    await alone.stop();
+  }
+});
