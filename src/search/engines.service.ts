@@ -4,7 +4,7 @@ import { Refusal } from '../platform/errors.js';
 import { afterFailure, type Circuit, newCircuit, permission, probing } from './circuit-breaker.js';
 import type { RankedHits } from './hits.js';
 import { MeilisearchStore } from './meilisearch.store.js';
-import type { SearchPlan } from './plan.js';
+import { expectedHits, type SearchPlan } from './plan.js';
 import { PostgresStore } from './postgres.store.js';
 import type { SearchEngine } from './search-engine.js';
 
@@ -14,6 +14,9 @@ export interface EngineAnswer {
   /** Meilisearch is set up and did not answer. */
   readonly degraded: boolean;
 }
+
+/** Meilisearch hands out a hit in 20 µs, Postgres in 2; measured on 18,000 measures, see docs/decisions/0042. */
+const mostHitsOfMeilisearch = 1_000;
 
 /** Asks Meilisearch where there is one, Postgres where there is none or it fails. */
 @Injectable()
@@ -25,10 +28,28 @@ export class EnginesService {
     private readonly postgres: PostgresStore,
   ) {}
 
-  /** @throws Refusal SEARCH_DOWN where no engine answers */
+  /**
+   * Every hit of the plan. Broad questions go to Postgres also where Meilisearch is up: facets need every hit, and
+   * Meilisearch takes long to hand out many.
+   * @throws Refusal SEARCH_DOWN where no engine answers
+   */
   async rank(plan: SearchPlan): Promise<EngineAnswer> {
-    if (!this.meilisearch.isSetUp())
-      return { hits: await this.fromPostgres(plan), engine: 'POSTGRES', degraded: false };
+    if (!this.meilisearch.isSetUp()) return this.postgresAlone(plan);
+    if (expectedHits(plan) > mostHitsOfMeilisearch) {
+      try {
+        return await this.postgresAlone(plan);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }
+    return this.meilisearchFirst(plan);
+  }
+
+  private async postgresAlone(plan: SearchPlan): Promise<EngineAnswer> {
+    return { hits: await this.fromPostgres(plan), engine: 'POSTGRES', degraded: false };
+  }
+
+  private async meilisearchFirst(plan: SearchPlan): Promise<EngineAnswer> {
     const hits = await this.fromMeilisearch(plan);
     if (hits !== null) return { hits, engine: 'MEILISEARCH', degraded: false };
     return { hits: await this.fromPostgres(plan), engine: 'POSTGRES', degraded: true };

@@ -8,7 +8,7 @@ import {
   type MeilisearchDocument,
   meilisearchSettings,
 } from './meilisearch-document.js';
-import { type MeilisearchAddress, MeilisearchServerStore } from './meilisearch-server.store.js';
+import { type MeilisearchAddress, MeilisearchServerStore, uncompressed } from './meilisearch-server.store.js';
 
 const requestMs = 5_000;
 const taskMs = 600_000;
@@ -142,7 +142,12 @@ export class MeilisearchIndexStore {
     if (address === null) return null;
     if (this.client === null || this.clientOf !== address) {
       const { host, indexKey } = address;
-      this.client = new Meilisearch({ host, timeout: requestMs, ...(indexKey === null ? {} : { apiKey: indexKey }) });
+      this.client = new Meilisearch({
+        host,
+        timeout: requestMs,
+        requestInit: uncompressed,
+        ...(indexKey === null ? {} : { apiKey: indexKey }),
+      });
       this.clientOf = address;
     }
     return this.client;

@@ -19,6 +19,12 @@ export interface MeilisearchAddress {
   readonly indexKey: string | null;
 }
 
+/**
+ * Compressed answers come in two writes and wait for each other: 45 ms instead of 3 per answer, measured on 1.50 over
+ * the loopback interface.
+ */
+export const uncompressed = { headers: { 'accept-encoding': 'identity' } } as const;
+
 const startWithinMs = 10_000;
 const requestMs = 2_000;
 

@@ -3,7 +3,7 @@ import { Meilisearch } from 'meilisearch';
 import { type MatchLevel, noHits, type RankedHits, ranks } from './hits.js';
 import { indexFingerprint } from './meilisearch-document.js';
 import { fingerprintFilter, type LevelQuery, levelQueriesOf, nearQueriesOf } from './meilisearch-query.js';
-import { type MeilisearchAddress, MeilisearchServerStore } from './meilisearch-server.store.js';
+import { type MeilisearchAddress, MeilisearchServerStore, uncompressed } from './meilisearch-server.store.js';
 import type { SearchPlan } from './plan.js';
 
 /** The index that is searched. */
@@ -71,7 +71,11 @@ export class MeilisearchStore {
     if (address === null) throw new MeilisearchFailure('not up');
     if (this.client === null || this.clientOf !== address) {
       const { host, searchKey } = address;
-      this.client = new Meilisearch(searchKey === null ? { host } : { host, apiKey: searchKey });
+      this.client = new Meilisearch({
+        host,
+        requestInit: uncompressed,
+        ...(searchKey === null ? {} : { apiKey: searchKey }),
+      });
       this.clientOf = address;
     }
     return this.client;

@@ -46,6 +46,15 @@ export function isEmptyPlan(plan: SearchPlan): boolean {
   return plan.terms.length === 0 && plan.phrases.length === 0 && plan.excluded.length === 0;
 }
 
+/** About how many hits a plan has, at most: a word's measures, once for every way it can be part of a hit. */
+export function expectedHits(plan: SearchPlan): number {
+  const rarest = (terms: readonly PlannedTerm[]): number => Math.min(...terms.map((term) => term.documents));
+  const full = plan.complete && plan.terms.length > 0 ? rarest(plan.terms) : 0;
+  const partial = plan.terms.length < 2 ? 0 : plan.cores.reduce((sum, core) => sum + rarest(core), 0);
+  const sum = full + partial;
+  return sum > 0 ? sum : plan.near.reduce((near, term) => near + term.documents, 0);
+}
+
 /**
  * Plans a question against the words of the index. Without a vocabulary every term counts as known. Of more than ten
  * terms the ten rarest known ones are kept.

@@ -21,7 +21,11 @@ const lineBreakHyphen = new RegExp(`${hyphens}[ \\t]*\\r?\\n[ \\t]*`, 'gu');
 const hyphenPattern = new RegExp(hyphens, 'gu');
 const hasLetter = /\p{L}/u;
 
+/** Letters of the two written languages and digits: nothing to normalise. */
+const usual = /^[a-zæøå\d]*$/i;
+
 function clean(text: string): string {
+  if (usual.test(text)) return text.toLowerCase();
   return text.normalize('NFKC').toLowerCase().normalize('NFC').replace(invisible, '');
 }
 
@@ -44,10 +48,14 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
+/** One word with at most its first letter large. */
+const simple = /^[A-ZÆØÅ]?[a-zæøå\d]*$/;
+
 const camelHump = /(?<=\p{Ll}{1,40})(?=\p{Lu}\p{Ll})/u;
 
 /** A run of letters and hyphens cut at the hyphens that are the writer's own, and before a capital inside a word. */
 function piecesOf(raw: string, from: number): readonly Token[] {
+  if (simple.test(raw)) return [{ text: raw.toLowerCase(), from, to: from + raw.length, joined: false }];
   const masked = raw.replace(lineBreakHyphen, (hyphen) => '\u00AD'.repeat(hyphen.length));
   const pieces: Token[] = [];
   let start = 0;
