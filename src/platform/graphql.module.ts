@@ -2,11 +2,12 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type DocumentNode, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, isObjectType, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { type Language, languageOf } from '../codes/language.js';
 import { answerOf, requestAnswer } from './answer.graphql.js';
 import type { Config } from './config.js';
-import { costOf, documentRules, limits, refuseIfTooCostly, variablesThatDecideCost } from './limits.graphql.js';
+import { costOf, refuseIfTooCostly, variablesThatDecideCost } from './cost.graphql.js';
+import { documentRules, limits } from './limits.graphql.js';
 import { reportBug } from './report.js';
 import { CursorScalar, DateScalar, PageSizeScalar } from './scalars.graphql.js';
 
@@ -27,6 +28,7 @@ function driverConfig(config: Config): MercuriusDriverConfig {
     context: (request: FastifyRequest): RequestContext => ({
       language: languageOf(request.headers['accept-language']),
     }),
+    transformSchema: withoutPlainResolvers,
     hooks: { preExecution: refuseCostly },
     errorFormatter: (execution, context) => {
       const { language } = context as unknown as RequestContext;
@@ -38,6 +40,20 @@ function driverConfig(config: Config): MercuriusDriverConfig {
       void reply.code(status).send(body);
     },
   } as MercuriusDriverConfig;
+}
+
+/**
+ * Takes away the resolvers that only read a property: the compiler reads properties itself, twice as fast, and defers
+ * what has a resolver. A field must be named after its property.
+ */
+function withoutPlainResolvers(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (field.resolve?.name === 'rootFieldResolver') delete field.resolve;
+    }
+  }
+  return schema;
 }
 
 const costs = new WeakMap<DocumentNode, KnownCosts>();

@@ -3,17 +3,11 @@ import {
   type DocumentNode,
   type FieldNode,
   GraphQLError,
-  type GraphQLSchema,
-  getNullableType,
-  isListType,
   Kind,
-  print,
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
-  visit,
 } from 'graphql';
-import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { type Message, Refusal } from './errors.js';
 
 /** What one request may hold. Chosen so that every shape this service's users need passes with room to spare. */
@@ -25,7 +19,7 @@ export const limits = {
   fragments: 30,
   aliases: 15,
   directives: 10,
-  /** Fields that may be answered, list lengths counted; see `costOf`. */
+  /** Fields that may be answered, list lengths counted; see cost.graphql.ts. */
   cost: 20_000,
 } as const;
 
@@ -134,42 +128,3 @@ const fewDirectives = counted('directives', (count) => ({ Directive: () => count
 
 /** The rules every document must keep besides the specification's; fixed per document, so they are checked once. */
 export const documentRules: readonly ValidationRule[] = [oneOperation, notTooDeep, fewAliases, fewDirectives];
-
-/** A list without a page size is taken to have this many entries. */
-const plainListLength = 3;
-
-function estimate({ args, childComplexity, field }: ComplexityEstimatorArgs): number {
-  const first: unknown = args['first'] ?? field.args.find((argument) => argument.name === 'first')?.defaultValue;
-  if (typeof first === 'number') return 1 + first * childComplexity;
-  const paged = field.name === 'nodes' || field.name === 'edges' || field.name === 'suggestions';
-  return 1 + (isListType(getNullableType(field.type)) && !paged ? plainListLength : 1) * childComplexity;
-}
-
-/** How many fields an operation may answer with, page sizes of literals, variables and defaults counted alike. */
-export function costOf(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>): number {
-  return getComplexity({ schema, query: document, variables, estimators: [estimate] });
-}
-
-/** The variables that `costOf` depends on: page sizes, and what directives take in or leave out. */
-export function variablesThatDecideCost(document: DocumentNode): readonly string[] {
-  const names = new Set<string>();
-  visit(document, {
-    VariableDefinition(node) {
-      if (/^PageSize!?$/.test(print(node.type))) names.add(node.variable.name.value);
-    },
-    Directive(node) {
-      for (const { value } of node.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
-  return [...names];
-}
-
-/** @throws Refusal TOO_COSTLY */
-export function refuseIfTooCostly(cost: number): void {
-  if (cost <= limits.cost) return;
-  throw new Refusal('TOO_COSTLY', {
-    nb: 'Spørringen ber om for mye på en gang. Be om færre tiltak eller færre felter.',
-    nn: 'Spørjinga ber om for mykje på ein gong. Be om færre tiltak eller færre felt.',
-    en: 'The query asks for too much at once. Ask for fewer measures or fewer fields.',
-  });
-}

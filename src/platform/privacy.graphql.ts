@@ -20,6 +20,15 @@ import type { GraphQlRequest } from './request-body.js';
 
 const privateFields = /\b(?:suggestMeasures|compareSuggestions|searchMeasures)\b/;
 
+/** Documents that were found to have nothing to move; they come again and again, with other variables. */
+const withoutLiterals = new Set<string>();
+const remembered = 500;
+
+function remember(query: string): void {
+  if (withoutLiterals.size >= remembered) withoutLiterals.clear();
+  withoutLiterals.add(query);
+}
+
 /**
  * The same request with what is said of a youth, and what is searched for, moved out of the document into variables
  * named after their arguments.
@@ -28,9 +37,11 @@ const privateFields = /\b(?:suggestMeasures|compareSuggestions|searchMeasures)\b
  * @throws Refusal INVALID on an argument or field that the schema does not have: such documents are kept as well
  */
 export function liftLiterals(schema: GraphQLSchema, request: GraphQlRequest): GraphQlRequest {
-  if (!privateFields.test(request.query)) return request;
+  if (!privateFields.test(request.query) || withoutLiterals.has(request.query)) return request;
   try {
-    return lifted(schema, request);
+    const moved = lifted(schema, request);
+    if (moved === request) remember(request.query);
+    return moved;
   } catch (error) {
     if (error instanceof Refusal) throw error;
     return request;
