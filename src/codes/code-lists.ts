@@ -1,4 +1,4 @@
-import type { Label } from './language.js';
+import type { Label } from '../platform/language.js';
 import {
   actorLabels,
   answerLabels,

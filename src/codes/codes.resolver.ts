@@ -1,8 +1,8 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Language } from '../platform/language.js';
 import { codeLists } from './code-lists.js';
 import { CodeListType, CountyRelationType, CountyType } from './codes.graphql.js';
 import { type County, CountyDivision, counties, relationsTo } from './counties.js';
-import type { Language } from './language.js';
 
 @Resolver(() => CountyType)
 export class CodesResolver {

@@ -1,4 +1,4 @@
-import type { Label } from './language.js';
+import type { Label } from '../platform/language.js';
 
 /**
  * The closed codes of the register's form, in the printed order of the report's tables.

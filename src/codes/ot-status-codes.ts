@@ -1,4 +1,4 @@
-import type { Label } from './language.js';
+import type { Label } from '../platform/language.js';
 
 /**
  * OT status codes (OT-statuskoder), keyed by version and code because codes were redefined. Sources: version 2011 from

@@ -1,4 +1,4 @@
-import type { Label } from './language.js';
+import type { Label } from '../platform/language.js';
 
 /** Målgruppe: A leaving, B out less than one year, C out one year or more. Source: KD-2011, the matrix slide. */
 export const TargetGroup = { A: 'A', B: 'B', C: 'C' } as const;

@@ -1,4 +1,4 @@
-import type { Label } from './language.js';
+import type { Label } from '../platform/language.js';
 
 /** What a youth wants (ungdommens egne mål); the person's own goal goes before any group figure. */
 export const YouthGoal = {

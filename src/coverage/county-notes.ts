@@ -8,9 +8,9 @@ import {
   type Transfer,
   transfers,
 } from '../codes/counties.js';
-import type { Label } from '../codes/language.js';
 import { type Bitset, has } from '../measures/bitset.js';
 import type { Catalogue } from '../measures/catalogue.js';
+import type { Label } from '../platform/language.js';
 
 /** How the figures of a county row came about from the counties they were recorded in. */
 export interface CountyNote {

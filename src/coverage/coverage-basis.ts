@@ -1,7 +1,7 @@
-import type { Label } from '../codes/language.js';
 import type { Dimension } from '../measures/dimensions.js';
 import { reconstruction } from '../measures/measure.js';
 import { clausesOf, type MeasureFilter } from '../measures/measure-filter.js';
+import type { Label } from '../platform/language.js';
 import type { CoverageDimension } from './coverage-dimension.js';
 
 /** What the figures of a cross table rest on (grunnlag). */

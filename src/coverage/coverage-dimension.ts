@@ -1,4 +1,4 @@
-import type { Label } from '../codes/language.js';
+import type { Label } from '../platform/language.js';
 
 /** What a cross table can have as rows or columns. Contents are one dimension: each item with its own recorded base. */
 export const CoverageDimension = {

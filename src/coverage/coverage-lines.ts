@@ -1,9 +1,9 @@
 import { type CountyDivision, counties, mainSuccessor } from '../codes/counties.js';
-import type { Label } from '../codes/language.js';
 import { type Content, contentLabels } from '../codes/measure-codes.js';
 import { type Bitset, emptyBitset, fullBitset, or } from '../measures/bitset.js';
 import { contentDimension, type Dimension, dimensions, notRecordedLabel } from '../measures/dimensions.js';
 import type { FilterIndex } from '../measures/filter-index.js';
+import type { Label } from '../platform/language.js';
 import { allKey, allLabel, type CoverageDimension, notRecordedKey } from './coverage-dimension.js';
 
 /** One row or column of a cross table: who is in it, and for whom it is known. */

@@ -1,5 +1,5 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { Language } from '../codes/language.js';
+import type { Language } from '../platform/language.js';
 import { CoverageArgs, CoverageTableType, PublishedTableType } from './coverage.graphql.js';
 import { CoverageService } from './coverage.service.js';
 import { inLanguage, publishedInLanguage } from './in-language.js';

@@ -1,7 +1,7 @@
 import type { CountyDivision } from '../codes/counties.js';
-import type { Label } from '../codes/language.js';
 import { and, type Bitset, countOf, countOfBoth, or } from '../measures/bitset.js';
 import type { FilterIndex } from '../measures/filter-index.js';
+import type { Label } from '../platform/language.js';
 import { type CoverageDimension, type CoverageMeasure, notRecordedKey } from './coverage-dimension.js';
 import { type CoverageLine, everything, isEmpty, linesOf, without } from './coverage-lines.js';
 import { percentOf } from './rounding.js';

@@ -1,5 +1,5 @@
 import type { CountyRelationKind } from '../codes/counties.js';
-import type { Language } from '../codes/language.js';
+import type { Language } from '../platform/language.js';
 import { reasonFor } from './audit.js';
 import type { CountyNote } from './county-notes.js';
 import type { BasisOfTable, CoverageBasis } from './coverage-basis.js';

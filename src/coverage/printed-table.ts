@@ -1,4 +1,4 @@
-import type { Label } from '../codes/language.js';
+import type { Label } from '../platform/language.js';
 
 /**
  * A table of the report as printed (publisert tabell), and how its figures are read.

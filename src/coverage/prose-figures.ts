@@ -1,5 +1,5 @@
-import type { Label } from '../codes/language.js';
 import { documentedCompetenceOf } from '../measures/measure.js';
+import type { Label } from '../platform/language.js';
 import type { AuditedMeasure } from './published-lines.js';
 import type { PublishedTable } from './published-tables.js';
 import { percentOf, tenthsOf } from './rounding.js';

@@ -1,5 +1,4 @@
 import { counties } from '../codes/counties.js';
-import type { Label } from '../codes/language.js';
 import {
   type Actor,
   type Arena,
@@ -18,6 +17,7 @@ import {
   resourceContributorLabels,
 } from '../codes/measure-codes.js';
 import { answerTo, documentedCompetenceOf, type Measure } from '../measures/measure.js';
+import type { Label } from '../platform/language.js';
 
 /** The fields that the report's tables see; what else a measure has can change without any table moving. */
 export type AuditedMeasure = Pick<

@@ -1,5 +1,5 @@
-import type { Label } from '../codes/language.js';
 import { add, type Bitset, countOfBoth, emptyBitset } from '../measures/bitset.js';
+import type { Label } from '../platform/language.js';
 import { table41, table42, table43, table44, table45, table46 } from './nova-tables.js';
 import { table47, table48, table49, table410, table411, table412 } from './nova-tables-competence.js';
 import type { PrintedTable } from './printed-table.js';

@@ -1,4 +1,4 @@
-import type { Label } from '../codes/language.js';
+import type { Label } from '../platform/language.js';
 
 /** A cell that an error of the source explains, with the live figure it explains: any other figure is unexplained. */
 export interface ExplainedCell {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '../codes/language.js';
 import { invalid, type Problem, refuseIfAny } from '../platform/errors.js';
+import type { Language } from '../platform/language.js';
 import { BatchFilesStore, type RowWriter } from './batch-files.store.js';
 import { batchRowOf, type Header, headerOf, safeCell } from './batch-row.js';
 import { MatchingService, type MeasureGround, type SuggestionQuestion } from './matching.service.js';

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { Language } from '../codes/language.js';
 import { MeasureType } from '../measures/measures.graphql.js';
+import type { Language } from '../platform/language.js';
 import type { Comparison, MeasureChange, OutcomeChange, Standing } from './comparison.js';
 import { Outcome } from './compiled-rule.js';
 import { outcomesIn, RuleOutcomeType } from './outcomes.graphql.js';

@@ -1,5 +1,5 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Language } from '../codes/language.js';
+import type { Language } from '../platform/language.js';
 import { PageSize } from '../platform/scalars.graphql.js';
 import { SuggestionComparisonType } from './comparison.graphql.js';
 import { smallestChange } from './counterfactual.js';

@@ -1,4 +1,4 @@
-import type { Label } from '../codes/language.js';
+import type { Label } from '../platform/language.js';
 import type { FieldType, Operator } from './vocabulary.js';
 
 type Labels = Partial<Record<Operator, Label>>;

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Language } from '../codes/language.js';
+import type { Language } from '../platform/language.js';
 import { Outcome } from './compiled-rule.js';
 import type { Comparison } from './condition.js';
 import { decisiveLeaves } from './decisive.js';

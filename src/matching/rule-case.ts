@@ -1,4 +1,4 @@
-import type { Label } from '../codes/language.js';
+import type { Label } from '../platform/language.js';
 import { fieldsIn } from './condition.js';
 import { buildEngine, type Engine, match } from './engine.js';
 import { type MeasureFacts, type YouthFacts, youthFactsOf } from './facts.js';

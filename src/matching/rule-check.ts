@@ -1,7 +1,7 @@
 import { counties } from '../codes/counties.js';
-import type { Label } from '../codes/language.js';
 import type { Catalogue } from '../measures/catalogue.js';
 import type { Problem } from '../platform/errors.js';
+import type { Label } from '../platform/language.js';
 import { buildEngine, type Engine, match } from './engine.js';
 import { type MeasureFacts, measureFactsOf, schoolYearOf, youthFactsOf } from './facts.js';
 import { isScored, type Rule, type RuleSetContents, rulesInForce } from './rule.js';

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { Language } from '../codes/language.js';
+import type { Language } from '../platform/language.js';
 import { operatorLabel } from './operator-labels.js';
 import { type RuleCase, type RuleSet, RuleSetStatus } from './rule.js';
 import { RuleType } from './rules.graphql.js';

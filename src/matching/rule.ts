@@ -1,4 +1,4 @@
-import type { Label } from '../codes/language.js';
+import type { Label } from '../platform/language.js';
 import { type AgeBasis, type Comparison, type Condition, comparisonsOf } from './condition.js';
 import type { MeasureFacts } from './facts.js';
 import type { Youth } from './youth.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../codes/language.js';
+import type { Language } from '../platform/language.js';
 import type { Rule } from './rule.js';
 import type { CaseDifference, RuleCheck, RuleDifference } from './rule-check.js';
 import { conditionText } from './wording.js';

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Language } from '../codes/language.js';
+import type { Language } from '../platform/language.js';
 import { GraphDate } from '../platform/scalars.graphql.js';
 import { AgeBasis, type Condition } from './condition.js';
 import { Certainty, type Evidence, Grade, Priority, type Rule, RuleKind, RuleLevel, RuleSetStatus } from './rule.js';

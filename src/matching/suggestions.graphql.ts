@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { Language } from '../codes/language.js';
 import { TargetGroup } from '../codes/target-groups.js';
 import { MeasureType } from '../measures/measures.graphql.js';
+import type { Language } from '../platform/language.js';
 import { GraphDate } from '../platform/scalars.graphql.js';
 import type { Ranked } from './engine.js';
 import type { Explanation } from './outcome.js';

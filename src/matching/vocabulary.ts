@@ -1,4 +1,3 @@
-import type { Label } from '../codes/language.js';
 import {
   actorLabels,
   arenaLabels,
@@ -9,6 +8,7 @@ import {
 } from '../codes/measure-codes.js';
 import { otStatusCodes } from '../codes/ot-status-codes.js';
 import { youthGoalLabels, youthNeedLabels } from '../codes/youth-codes.js';
+import type { Label } from '../platform/language.js';
 import type { MeasureFacts, YouthFacts } from './facts.js';
 import type { Youth } from './youth.js';
 

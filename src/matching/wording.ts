@@ -1,5 +1,5 @@
 import { type County, countyIn, divisionPeriods, relationsTo } from '../codes/counties.js';
-import type { Label, Language } from '../codes/language.js';
+import type { Label, Language } from '../platform/language.js';
 import type { Outcome } from './compiled-rule.js';
 import { type AgeBasis, type Comparison, type Condition, isGroup, predicateOf } from './condition.js';
 import { decisiveLeaves } from './decisive.js';

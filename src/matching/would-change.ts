@@ -1,5 +1,5 @@
 import { findCounty } from '../codes/counties.js';
-import type { Language } from '../codes/language.js';
+import type { Language } from '../platform/language.js';
 import type { Change } from './counterfactual.js';
 import { youthFactsOf } from './facts.js';
 import { type Suggestions, subjectAt } from './suggestions.js';

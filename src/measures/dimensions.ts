@@ -1,5 +1,4 @@
 import { counties, countiesOf2012 } from '../codes/counties.js';
-import type { Label, Language } from '../codes/language.js';
 import {
   actorLabels,
   answerLabels,
@@ -13,6 +12,7 @@ import {
   resourceContributorLabels,
 } from '../codes/measure-codes.js';
 import { measureCategoryLabels, targetGroupLabels } from '../codes/target-groups.js';
+import type { Label, Language } from '../platform/language.js';
 import type { MeasureDocument } from './catalogue.js';
 import { answerTo } from './measure.js';
 import { categoriesOf } from './measure-category.js';

@@ -1,7 +1,7 @@
 import { type ASTNode, GraphQLError, Kind, parse, visit } from 'graphql';
-import { type Language, languageOf } from '../codes/language.js';
 import { isDatabaseGone } from './database-gone.js';
 import { type Message, type Problem, Refusal } from './errors.js';
+import { type Language, languageOf } from './language.js';
 
 /** What a caller is told of an error: text in the caller's language, a stable code, every problem with its path. */
 export interface ErrorAnswer {

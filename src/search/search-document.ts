@@ -1,5 +1,4 @@
 import { type County, counties, countiesOf2012 } from '../codes/counties.js';
-import type { Label } from '../codes/language.js';
 import {
   actorLabels,
   arenaLabels,
@@ -9,6 +8,7 @@ import {
   resourceContributorLabels,
 } from '../codes/measure-codes.js';
 import type { MeasureDocument } from '../measures/catalogue.js';
+import type { Label } from '../platform/language.js';
 import { type AnalysedWord, analyse } from './analyser.js';
 import { foundByOf } from './synonym-index.js';
 

@@ -1,8 +1,8 @@
-import type { Language } from '../codes/language.js';
 import type { Catalogue, MeasureDocument } from '../measures/catalogue.js';
 import { type Dimension, dimensions, labelOf } from '../measures/dimensions.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
 import { encodeCursor } from '../platform/cursor.js';
+import type { Language } from '../platform/language.js';
 import { type Highlight, highlightsIn } from './highlight.js';
 import type { MatchLevel, PlacedHits } from './hits.js';
 import type { Question } from './question.js';

@@ -1,5 +1,5 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { Language } from '../codes/language.js';
+import type { Language } from '../platform/language.js';
 import { MeasureSearchConnectionType, SearchMeasuresArgs } from './search.graphql.js';
 import { SearchService } from './search.service.js';
 import type { SearchPage } from './search-page.js';

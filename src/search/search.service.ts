@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '../codes/language.js';
 import type { Catalogue } from '../measures/catalogue.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
 import { type MeasureFilter, problemsInFilter } from '../measures/measure-filter.js';
 import { decodeCursor } from '../platform/cursor.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { textMessage } from '../platform/free-text.js';
+import type { Language } from '../platform/language.js';
 import { corrected } from './correction.js';
 import { EnginesService } from './engines.service.js';
 import { exactNamesFirst } from './exact-name.js';
