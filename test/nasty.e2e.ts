@@ -210,7 +210,7 @@ describe('a value out of bounds is refused by its field', () => {
 });
 
 function post(
-  body: BodyInit,
+  body: NonNullable<RequestInit['body']>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer<Record<string, unknown>>> {
   return server.send('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
