@@ -140,7 +140,14 @@ describe('cross tables', () => {
       filter: { datasets: ['named-in-sources', 'nova-2013-reconstruction'] },
     });
     expect(both.rows.map((row) => row.key)).toEqual(['named-in-sources', 'nova-2013-reconstruction']);
+    expect(both.rows.map((row) => row.label)).toEqual(['Nevnt i kildene', 'Rekonstruert etter tabellene for 2012/13']);
     expect((await coverage({ rows: 'ARENA', filter: { counties: [] } })).total).toBe(0);
+  });
+
+  test('what the filter leaves out is no row, and so no gap', async () => {
+    const { rows, gaps } = await coverage({ rows: 'COUNTY', columns: 'ARENA', filter: { counties: ['Finnmark'] } });
+    expect(rows.map((row) => row.key)).toEqual(['20']);
+    expect(new Set(gaps.map((gap) => gap.row))).toEqual(new Set(['20']));
   });
 
   test('a table says whether the report prints it', async () => {
@@ -164,6 +171,8 @@ describe('cross tables', () => {
     ['division', { rows: 'ARENA', division: 'Y1999' }],
     ['filter.counties.0', { rows: 'ARENA', filter: { counties: ['Atlantis'] } }],
     ['filter.counties.1', { rows: 'ARENA', filter: { counties: ['40', '19'], division: 'Y2024' } }],
+    ['filter.datasets.1', { rows: 'ARENA', filter: { datasets: ['named-in-sources', 'Atlantis'] } }],
+    ['filter.schoolYears.0', { rows: 'ARENA', filter: { schoolYears: ['2012/2013'] } }],
   ])('a wrong %s is refused by its path', async (path, variables) => {
     const { body, status, text } = await server.query<Coverage>(table, variables);
     expect(status).toBeLessThan(500);

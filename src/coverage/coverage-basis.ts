@@ -2,7 +2,7 @@ import type { Dimension } from '../measures/dimensions.js';
 import { reconstruction } from '../measures/measure.js';
 import { clausesOf, type MeasureFilter } from '../measures/measure-filter.js';
 import type { Label } from '../platform/language.js';
-import type { CoverageDimension } from './coverage-dimension.js';
+import { type CoverageDimension, severalValues } from './coverage-dimension.js';
 
 /** What the figures of a cross table rest on (grunnlag). */
 export const CoverageBasis = {
@@ -59,8 +59,6 @@ export function basisOf(
   }
   return { basis: 'PUBLISHED', publishedTable: fixed[0], caution: fixed[0] === '4-2' ? repaired : null };
 }
-
-const severalValues: ReadonlySet<string> = new Set(['ACTOR', 'RESOURCE_CONTRIBUTOR', 'GOAL', 'CONTENT']);
 
 /** A filter on a field with several values per measure, other than one value of it, asks how those values meet. */
 function severalAtOnce(crossed: readonly CoverageDimension[], filter: MeasureFilter): boolean {

@@ -17,6 +17,14 @@ export const CoverageDimension = {
 } as const;
 export type CoverageDimension = keyof typeof CoverageDimension;
 
+/** Dimensions in which one measure may have several values. */
+export const severalValues: ReadonlySet<string> = new Set<CoverageDimension>([
+  'ACTOR',
+  'RESOURCE_CONTRIBUTOR',
+  'GOAL',
+  'CONTENT',
+]);
+
 /** What the percent of a cell is a share of. */
 export const CoverageMeasure = {
   /** Of all measures in the table for which both rows and columns are recorded. */

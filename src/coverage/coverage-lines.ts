@@ -1,7 +1,7 @@
 import { type CountyDivision, counties, mainSuccessor } from '../codes/counties.js';
 import { type Content, contentLabels } from '../codes/measure-codes.js';
 import { type Bitset, emptyBitset, fullBitset, or } from '../measures/bitset.js';
-import { contentDimension, type Dimension, dimensions, notRecordedLabel } from '../measures/dimensions.js';
+import { contentDimension, type Dimension, dimensions, labelsOf, notRecordedLabel } from '../measures/dimensions.js';
 import type { FilterIndex } from '../measures/filter-index.js';
 import type { Label } from '../platform/language.js';
 import { allKey, allLabel, type CoverageDimension, notRecordedKey } from './coverage-dimension.js';
@@ -37,7 +37,7 @@ export function linesOf(
           const members = old.reduce((bits, value) => or(bits, bitsOf(value)), emptyBitset(index.size));
           return line(number, { nb: name, nn: name, en: name }, members);
         })
-      : valuesIn(dimension, byValue, scope).map((value) => line(value, labelIn(dimension, value), bitsOf(value)));
+      : valuesIn(dimension, byValue, scope).map((value) => line(value, labelsOf(dimension, value), bitsOf(value)));
   return [...lines, ...silentLine(index, notRecorded, notRecordedLabel, scope)];
 }
 
@@ -90,8 +90,4 @@ function valuesIn(dimension: Dimension, byValue: ReadonlyMap<string, Bitset>, sc
   const used = (value: string): boolean =>
     byValue.get(value)?.some((word, place) => (word & (scope[place] as number)) !== 0) ?? false;
   return [...closed, ...open.filter(used)];
-}
-
-function labelIn(dimension: Dimension, value: string): Label {
-  return dimensions[dimension].values[value] ?? { nb: value, nn: value, en: value };
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { countyIn } from '../codes/counties.js';
 import { positions } from '../measures/bitset.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
-import { selectMeasures } from '../measures/filter-index.js';
+import { problemsInQuestion, selectMeasures } from '../measures/filter-index.js';
 import { reconstruction } from '../measures/measure.js';
-import { type MeasureFilter, problemsInFilter } from '../measures/measure-filter.js';
+import type { MeasureFilter } from '../measures/measure-filter.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { type Audit, audit } from './audit.js';
 import { countyNote } from './county-notes.js';
@@ -21,11 +21,11 @@ export class CoverageService {
 
   /** Counts the measures a filter selects; the reconstruction unless the filter names datasets. @throws Refusal INVALID */
   table(question: CoverageQuestion, filter: MeasureFilter | null): NotedTable {
-    refuseIfAny(problemsInFilter(filter ?? {}));
     const catalogue = this.catalogue.current();
+    refuseIfAny(problemsInQuestion(catalogue, filter ?? {}));
     const datasets = filter?.datasets ?? [reconstruction];
     const scope = selectMeasures(catalogue, { ...filter, datasets });
-    const table = crossTable(catalogue.index, scope, question);
+    const table = crossTable(catalogue.index, scope, question, filter ?? {});
     return {
       ...table,
       rests: basisOf(question.rows, question.columns, filter ?? {}, datasets),

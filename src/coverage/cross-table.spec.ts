@@ -7,6 +7,7 @@ import { fullBitset } from '../measures/bitset.js';
 import type { Catalogue, MeasureDocument } from '../measures/catalogue.js';
 import { valuesOf } from '../measures/dimensions.js';
 import { answerTo } from '../measures/measure.js';
+import type { MeasureFilter } from '../measures/measure-filter.js';
 import { countyNote } from './county-notes.js';
 import { CoverageDimension, CoverageMeasure } from './coverage-dimension.js';
 import { type CoverageQuestion, type CoverageTable, crossTable } from './cross-table.js';
@@ -183,6 +184,22 @@ test.each([
   const note = noteOf(number, division);
   expect(note.relation).toBe(relation);
   expect(note.text.nb).toEqual(typeof text === 'string' ? text : expect.stringMatching(text));
+});
+
+test('rows a filter leaves out are not there, unless a measure may have several of them', () => {
+  const catalogue = aCatalogue([aMeasure({ arena: 'SCHOOL', actors: ['OT', 'NAV'] })]);
+  const asked = (rows: CoverageDimension, filter: MeasureFilter) =>
+    crossTable(catalogue.index, fullBitset(1), question({ rows, columns: null, division: 'Y2020' }), filter).rows;
+  expect(asked('ARENA', { arenas: ['SCHOOL', 'NO_TRAINING'] }).map((row) => row.key)).toEqual([
+    'SCHOOL',
+    'NO_TRAINING',
+  ]);
+  expect(asked('COUNTY', { counties: ['Telemark'] }).map((row) => row.key)).toEqual(['38']);
+  expect(
+    asked('ACTOR', { actors: ['NAV'] })
+      .filter((row) => row.total === 1)
+      .map((row) => row.key),
+  ).toEqual(['OT', 'NAV']);
 });
 
 test('measures of a county that was divided later are told of, and count in each part', () => {

@@ -1,8 +1,9 @@
-import type { CountyDivision } from '../codes/counties.js';
+import { type CountyDivision, mainSuccessor } from '../codes/counties.js';
 import { and, type Bitset, countOf, countOfBoth, or } from '../measures/bitset.js';
 import type { FilterIndex } from '../measures/filter-index.js';
+import { type Clause, clausesOf, type MeasureFilter } from '../measures/measure-filter.js';
 import type { Label } from '../platform/language.js';
-import { type CoverageDimension, type CoverageMeasure, notRecordedKey } from './coverage-dimension.js';
+import { type CoverageDimension, type CoverageMeasure, notRecordedKey, severalValues } from './coverage-dimension.js';
 import { type CoverageLine, everything, isEmpty, linesOf, without } from './coverage-lines.js';
 import { percentOf } from './rounding.js';
 
@@ -56,17 +57,26 @@ export interface CoverageTable {
 /**
  * Counts the measures of `scope` by any two dimensions. Dimensions with several values per measure (actors,
  * contributors, goals, contents) count a measure once in each; shares are of measures recorded, never of answers.
+ * Rows and columns that `filter` leaves out are not there: a county nobody asked about lacks nothing.
  */
-export function crossTable(index: FilterIndex, scope: Bitset, question: CoverageQuestion): CoverageTable {
+export function crossTable(
+  index: FilterIndex,
+  scope: Bitset,
+  question: CoverageQuestion,
+  filter: MeasureFilter = {},
+): CoverageTable {
   const inScope = (line: CoverageLine): CoverageLine => ({
     ...line,
     members: and(line.members, scope),
     recorded: and(line.recorded, scope),
   });
-  const rows = linesOf(index, question.rows, question.division, scope).map(inScope);
-  const columns = (
-    question.columns === null ? [everything(index)] : linesOf(index, question.columns, question.division, scope)
-  ).map(inScope);
+  const clauses = clausesOf(filter);
+  const linesIn = (dimension: CoverageDimension): CoverageLine[] =>
+    linesOf(index, dimension, question.division, scope)
+      .filter(({ key }) => isAskedFor(key, dimension, question.division, clauses))
+      .map(inScope);
+  const rows = linesIn(question.rows);
+  const columns = question.columns === null ? [inScope(everything(index))] : linesIn(question.columns);
   return {
     rows: rows.map((row) => ({
       key: row.key,
@@ -80,6 +90,19 @@ export function crossTable(index: FilterIndex, scope: Bitset, question: Coverage
       columns.filter((column) => isGap(row, column, scope)).map((column) => ({ row: row.key, column: column.key })),
     ),
   };
+}
+
+/** A filter on several values leaves none out: the measures it selects have others too. */
+function isAskedFor(
+  key: string,
+  dimension: CoverageDimension,
+  division: CountyDivision,
+  clauses: readonly Clause[],
+): boolean {
+  const clause = clauses.find((candidate) => candidate.dimension === dimension);
+  if (clause === undefined || severalValues.has(dimension) || key === notRecordedKey) return true;
+  const asked = dimension === 'COUNTY' ? clause.values.map((old) => mainSuccessor(old, division)) : clause.values;
+  return asked.includes(key);
 }
 
 function cellOf(row: CoverageLine, column: CoverageLine, measure: CoverageMeasure): CoverageCell {

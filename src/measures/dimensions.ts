@@ -14,7 +14,7 @@ import {
 import { measureCategoryLabels, targetGroupLabels } from '../codes/target-groups.js';
 import type { Label, Language } from '../platform/language.js';
 import type { MeasureDocument } from './catalogue.js';
-import { answerTo } from './measure.js';
+import { answerTo, namedInSources, reconstruction } from './measure.js';
 import { categoriesOf } from './measure-category.js';
 
 /** What measures can be filtered and counted by. One vocabulary for filters, facets and the cells that are not recorded. */
@@ -47,8 +47,10 @@ interface DimensionEntry {
   readonly label: Label;
   /** The measure's values; null where not recorded. */
   readonly valuesOf: (measure: MeasureDocument) => readonly string[] | null;
-  /** Labels of the closed values, in the order of the codes; values outside it are their own label. */
+  /** Labels of the closed values, in the order of the codes. */
   readonly values: Readonly<Record<string, Label>>;
+  /** Labels of open values that have one; the others are their own label. */
+  readonly names?: ReadonlyMap<string, Label>;
 }
 
 const one = (value: string | null): readonly string[] | null => (value === null ? null : [value]);
@@ -74,11 +76,24 @@ function contentEntry(content: Content): DimensionEntry {
   };
 }
 
+const datasetNames: ReadonlyMap<string, Label> = new Map([
+  [
+    reconstruction,
+    {
+      nb: 'Rekonstruert etter tabellene for 2012/13',
+      nn: 'Rekonstruert etter tabellane for 2012/13',
+      en: 'Reconstructed from the tables of 2012/13',
+    },
+  ],
+  [namedInSources, { nb: 'Nevnt i kildene', nn: 'Nemnt i kjeldene', en: 'Named in the sources' }],
+]);
+
 export const dimensions: Readonly<Record<Dimension, DimensionEntry>> = {
   DATASET: {
     label: { nb: 'Datasett', nn: 'Datasett', en: 'Dataset' },
     valuesOf: (measure) => [measure.dataset],
     values: {},
+    names: datasetNames,
   },
   SCHOOL_YEAR: {
     label: { nb: 'Skoleår', nn: 'Skuleår', en: 'School year' },
@@ -173,10 +188,16 @@ export function valuesOf(measure: MeasureDocument, dimension: Dimension): readon
   return dimensions[dimension].valuesOf(measure);
 }
 
-/** The label of a value, or of `null` for not recorded; an open value (dataset, school year) is its own label. */
+/** The label of a value, or of `null` for not recorded; an open value without a name is its own label. */
 export function labelOf(dimension: Dimension, value: string | null, language: Language): string {
-  if (value === null) return notRecordedLabel[language];
-  return dimensions[dimension].values[value]?.[language] ?? value;
+  return labelsOf(dimension, value)[language];
+}
+
+/** The same in every language. */
+export function labelsOf(dimension: Dimension, value: string | null): Label {
+  if (value === null) return notRecordedLabel;
+  const { values, names } = dimensions[dimension];
+  return (Object.hasOwn(values, value) ? values[value] : names?.get(value)) ?? same(value);
 }
 
 /** The counties of 2012 where a measure lies, from the county it was recorded in. */

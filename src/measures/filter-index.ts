@@ -1,8 +1,9 @@
 import { type CountyDivision, mainSuccessor } from '../codes/counties.js';
+import type { Problem } from '../platform/errors.js';
 import { add, and, type Bitset, countOfBoth, emptyBitset, fullBitset, or } from './bitset.js';
 import type { Catalogue, MeasureDocument } from './catalogue.js';
 import { Dimension, dimensions, valuesOf } from './dimensions.js';
-import { type Clause, clausesOf, type MeasureFilter } from './measure-filter.js';
+import { type Clause, clausesOf, type MeasureFilter, problemsInFilter } from './measure-filter.js';
 
 interface DimensionIndex {
   readonly byValue: ReadonlyMap<string, Bitset>;
@@ -62,7 +63,25 @@ function ageBits(index: FilterIndex, age: number): Bitset {
   return bits;
 }
 
-/** The positions a filter selects. The filter must be without problems (`problemsInFilter`). */
+/**
+ * Everything wrong with a filter that is put to a catalogue. A dataset that nobody is in is a slip: counted, it would be
+ * a register without measures, and every cell a gap.
+ */
+export function problemsInQuestion(catalogue: Catalogue, filter: MeasureFilter): readonly Problem[] {
+  const known = catalogue.index.dimensions.DATASET.byValue;
+  const list = [...known.keys()].sort().join(', ');
+  const message = {
+    nb: `Datasettet finnes ikke. Bruk ${list}, eller la feltet stå åpent.`,
+    nn: `Datasettet finst ikkje. Bruk ${list}, eller lat feltet stå ope.`,
+    en: `There is no such dataset. Use ${list}, or leave the field out.`,
+  };
+  const datasets = (filter.datasets ?? []).flatMap((dataset, index) =>
+    known.has(dataset) ? [] : [{ path: `filter.datasets.${index}`, message }],
+  );
+  return [...problemsInFilter(filter), ...datasets];
+}
+
+/** The positions a filter selects. The filter must be without problems. */
 export function selectMeasures(catalogue: Catalogue, filter: MeasureFilter | null): Bitset {
   return selectExcept(catalogue.index, filter ?? {}, null);
 }

@@ -13,6 +13,7 @@ import type {
 import type { MeasureCategory, TargetGroup } from '../codes/target-groups.js';
 import type { Problem } from '../platform/errors.js';
 import type { Dimension } from './dimensions.js';
+import { isSchoolYear, writeSchoolYear } from './school-year.js';
 
 export interface ContentFilter {
   readonly content: Content;
@@ -111,6 +112,9 @@ export function problemsInFilter(filter: MeasureFilter): readonly Problem[] {
   filter.counties?.forEach((text, index) => {
     const problem = countyProblem(text, filter.division ?? null);
     if (problem !== null) problems.push({ path: `filter.counties.${index}`, message: problem });
+  });
+  filter.schoolYears?.forEach((text, index) => {
+    if (!isSchoolYear(text)) problems.push({ path: `filter.schoolYears.${index}`, message: writeSchoolYear });
   });
   for (const [field, values] of Object.entries(filter)) {
     if (Array.isArray(values) && values.length > maximumValues) {

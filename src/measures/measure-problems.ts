@@ -12,6 +12,7 @@ import { findOtStatusCode } from '../codes/ot-status-codes.js';
 import type { Message, Problem } from '../platform/errors.js';
 import { textMessage } from '../platform/free-text.js';
 import { type MeasureDraft, ProvenanceKind } from './measure.js';
+import { isSchoolYear, writeSchoolYear } from './school-year.js';
 
 const textLimits = {
   dataset: 60,
@@ -70,15 +71,9 @@ function codeProblems(draft: MeasureDraft): readonly Problem[] {
     check(`contents.${index}.answer`, [entry.answer], Answer);
   });
   if (draft.schoolYear !== null && !isSchoolYear(draft.schoolYear)) {
-    problems.push({ path: 'schoolYear', message: year });
+    problems.push({ path: 'schoolYear', message: writeSchoolYear });
   }
   return problems;
-}
-
-/** `2012/13`: the second part is the year after. */
-function isSchoolYear(text: string): boolean {
-  const match = /^((?:19|20)\d\d)\/(\d\d)$/.exec(text);
-  return match !== null && (Number(match[1]) + 1) % 100 === Number(match[2]);
 }
 
 function placeAndAgeProblems(draft: MeasureDraft): readonly Problem[] {
@@ -121,11 +116,6 @@ const allContents: Message = {
   nb: 'Alle seks innhold skal ha et svar, i kodenes rekkefølge.',
   nn: 'Alle seks innhald skal ha eit svar, i rekkjefølgja til kodane.',
   en: 'All six contents need an answer, in the order of the codes.',
-};
-const year: Message = {
-  nb: 'Skoleåret skrives som 2012/13.',
-  nn: 'Skuleåret skriv ein som 2012/13.',
-  en: 'Write the school year as 2012/13.',
 };
 const wrongCounty: Message = {
   nb: 'Fylkesnummeret hører ikke til fylkesinndelingen.',

@@ -4,9 +4,9 @@ import { refuseIfAny } from '../platform/errors.js';
 import { countOf, has } from './bitset.js';
 import { documentOf, type MeasureDocument } from './catalogue.js';
 import { CatalogueService } from './catalogue.service.js';
-import { selectMeasures } from './filter-index.js';
+import { problemsInQuestion, selectMeasures } from './filter-index.js';
 import type { Measure, MeasureDraft } from './measure.js';
-import { type MeasureFilter, problemsInFilter } from './measure-filter.js';
+import type { MeasureFilter } from './measure-filter.js';
 import { type MeasureOrder, orderKey, placeAfter, positionsInOrder } from './measure-order.js';
 import { problemsInMeasure } from './measure-problems.js';
 import { MeasuresStore } from './measures.store.js';
@@ -47,8 +47,8 @@ export class MeasuresService {
   /** @throws Refusal INVALID on a filter or cursor that cannot be used */
   measures(question: MeasuresQuestion): MeasurePage {
     const filter = question.filter ?? {};
-    refuseIfAny(problemsInFilter(filter));
     const catalogue = this.catalogue.current();
+    refuseIfAny(problemsInQuestion(catalogue, filter));
     const asked = JSON.stringify(['measures', question.orderBy, filter]);
     const selected = selectMeasures(catalogue, filter);
     const order = positionsInOrder(catalogue, question.orderBy);
