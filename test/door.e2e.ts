@@ -214,6 +214,14 @@ describe('a request that cannot be used', () => {
     expect(status).toBe(413);
   });
 
+  test('a mistake is told where it was written, though literals were moved', async () => {
+    const { body } = await server.query('{ searchMeasures(query: "skole", first: 3) {\n  nodez { id } } }');
+    expect(body.errors[0]?.message).toMatch(/2:3, på MeasureSearchConnection/);
+    const wrong = await server.query('{ suggestMeasures(youth: { birthYear: "KANARI" }) { excludedCount } }');
+    expect(wrong.body.errors[0]?.extensions?.problems?.[0]?.path).toBe('youth.birthYear');
+    expect(wrong.text).not.toContain('KANARI');
+  });
+
   test('nothing is answered over GET, and nothing behind the address', async () => {
     const question = encodeURIComponent('{ codeLists { name } }');
     expect((await server.send(`/graphql?query=${question}`, { method: 'GET' })).status).toBe(405);

@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import { costOf, refuseIfTooCostly, variablesThatDecideCost } from './cost.graphql.js';
 import { type Language, languageOf } from './language.js';
 import { documentRules, limits } from './limits.graphql.js';
+import { errorsAsWritten } from './privacy.graphql.js';
 import { reportBug } from './report.js';
 import { CursorScalar, DateScalar, PageSizeScalar } from './scalars.graphql.js';
 
@@ -16,6 +17,7 @@ interface RequestContext {
 }
 
 function driverConfig(config: Config): MercuriusDriverConfig {
+  const rules = [...documentRules, ...(config.production ? [NoSchemaIntrospectionCustomRule] : [])];
   return {
     driver: MercuriusDriver,
     autoSchemaFile: true,
@@ -24,7 +26,7 @@ function driverConfig(config: Config): MercuriusDriverConfig {
     graphiql: false,
     jit: 1,
     graphql: { parseOptions: { maxTokens: limits.tokens } },
-    validationRules: [...documentRules, ...(config.production ? [NoSchemaIntrospectionCustomRule] : [])],
+    validationRules: rules,
     context: (request: FastifyRequest): RequestContext => ({
       language: languageOf(request.headers['accept-language']),
     }),
@@ -36,7 +38,10 @@ function driverConfig(config: Config): MercuriusDriverConfig {
       return { statusCode: 200, response: { data: execution.data ?? null, errors: errors as never } };
     },
     errorHandler: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-      const [status, body] = requestAnswer(error, request.headers['accept-language'], reportBug);
+      const { schema } = (request.server as unknown as { graphql: { schema: GraphQLSchema } }).graphql;
+      const errors = errorsAsWritten(schema, request.body, rules);
+      const told = errors.length > 0 ? { errors } : error;
+      const [status, body] = requestAnswer(told, request.headers['accept-language'], reportBug);
       void reply.code(status).send(body);
     },
   } as MercuriusDriverConfig;

@@ -1,5 +1,7 @@
 import {
+  type ASTVisitor,
   type DocumentNode,
+  type GraphQLError,
   type GraphQLSchema,
   getNamedType,
   Kind,
@@ -7,9 +9,12 @@ import {
   parse,
   parseType,
   print,
+  specifiedRules,
   TypeInfo,
+  type ValidationRule,
   type ValueNode,
   type VariableDefinitionNode,
+  validate,
   valueFromASTUntyped,
   visit,
   visitWithTypeInfo,
@@ -74,23 +79,40 @@ function lifted(schema: GraphQLSchema, request: GraphQlRequest): GraphQlRequest 
       Argument: (node) => {
         argument = node.name.value;
       },
-      IntValue: lift,
-      FloatValue: lift,
-      StringValue: lift,
-      BooleanValue: lift,
-      EnumValue: lift,
-      ListValue: lift,
-      ObjectValue: lift,
+      ...onEveryLiteral(lift),
     }),
   );
   if (document === read) return request;
-  const query = print({
+  const moved = { ...request, query: printed(document, definitions), variables };
+  asWritten.set(moved, read);
+  return moved;
+}
+
+/** Requests that were changed, with their document as it was sent. Held no longer than the request. */
+const asWritten = new WeakMap<object, DocumentNode>();
+
+/** What is wrong with a changed request's document where its sender wrote it; empty where nothing is, or nothing was changed. */
+export function errorsAsWritten(
+  schema: GraphQLSchema,
+  request: unknown,
+  rules: readonly ValidationRule[],
+): readonly GraphQLError[] {
+  const document = asWritten.get(request as object);
+  return document === undefined ? [] : validate(schema, document, [...specifiedRules, ...rules]);
+}
+
+function printed(document: DocumentNode, added: readonly VariableDefinitionNode[]): string {
+  return print({
     ...document,
     definitions: document.definitions.map((definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION ? withVariables(definition, definitions) : definition,
+      definition.kind === Kind.OPERATION_DEFINITION ? withVariables(definition, added) : definition,
     ),
   });
-  return { ...request, query, variables };
+}
+
+function onEveryLiteral(lift: (node: ValueNode) => ValueNode | undefined): ASTVisitor {
+  const scalars: ASTVisitor = { IntValue: lift, FloatValue: lift, StringValue: lift, BooleanValue: lift };
+  return { ...scalars, EnumValue: lift, ListValue: lift, ObjectValue: lift };
 }
 
 function declaredIn(document: DocumentNode): readonly string[] {
