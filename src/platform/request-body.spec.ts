@@ -22,6 +22,11 @@ test('a key that would change the prototype is dropped', () => {
   expect(parsed['polluted']).toBeUndefined();
 });
 
+test('a query as long as a book is refused, long variables are not', () => {
+  expect(() => readGraphQlBody({ query: `{ a } #${'x'.repeat(20_000)}` })).toThrow(Refusal);
+  expect(readGraphQlBody({ query: '{ a }', variables: { a: 'x'.repeat(20_000) } }).query).toBe('{ a }');
+});
+
 test('a wrong body is refused with every field named', () => {
   let paths: readonly string[] = [];
   try {

@@ -8,6 +8,9 @@ export interface GraphQlRequest {
   readonly operationName: string | null;
 }
 
+/** Longer than any query of this service's users; documents are kept in memory under their text. */
+const longestQuery = 20_000;
+
 const bodyFields: ReadonlySet<string> = new Set(['query', 'variables', 'operationName', 'extensions']);
 
 function unreadable(nb: string, nn: string, en: string): Refusal {
@@ -59,6 +62,10 @@ export function readGraphQlBody(body: unknown): GraphQlRequest {
   const wrong = (path: string, nb: string, nn: string, en: string) => problems.push({ path, message: { nb, nn, en } });
   if (typeof query !== 'string' || !/^[\s\ufeff,]*[\w{#]/.test(query) || /^\s*\{\s*"/.test(query)) {
     wrong('query', 'Må være GraphQL-tekst.', 'Må vere GraphQL-tekst.', 'Must be GraphQL text.');
+  }
+  if (typeof query === 'string' && query.length > longestQuery) {
+    const most = longestQuery;
+    wrong('query', `Bruk høyst ${most} tegn.`, `Bruk høgst ${most} teikn.`, `Use at most ${most} characters.`);
   }
   if (variables !== undefined && variables !== null && (typeof variables !== 'object' || Array.isArray(variables))) {
     wrong('variables', 'Må være et objekt.', 'Må vere eit objekt.', 'Must be an object.');
