@@ -14,9 +14,9 @@ import { SuggestCommand } from './matching/suggest.command.js';
 import { CatalogueService } from './measures/catalogue.service.js';
 import { type Config, readConfig } from './platform/config.js';
 import { httpAdapter } from './platform/http.module.js';
+import { whyNot } from './platform/why-not.js';
 import { ReindexCommand } from './search/reindex.command.js';
 import { seed } from './seed.js';
-import { whyNot } from './why-not.js';
 
 /** A door on the command line. Answers with the exit code. */
 interface Command {

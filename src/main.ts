@@ -7,8 +7,8 @@ import { exampleQueries } from './example-queries.js';
 import { type Config, readConfig } from './platform/config.js';
 import { httpAdapter, openDoor } from './platform/http.module.js';
 import { reportBug } from './platform/report.js';
+import { whyNot } from './platform/why-not.js';
 import { seed } from './seed.js';
-import { whyNot } from './why-not.js';
 
 const shutDownWithinMs = 10_000;
 

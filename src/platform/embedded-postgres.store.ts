@@ -5,12 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import {
-  EmbeddedPostgresError,
-  type PostgresPrograms,
-  preparePrograms,
-  privateFolder,
-} from './postgres-binaries.store.js';
+import { EmbeddedPostgresError } from './errors.js';
+import { type PostgresPrograms, preparePrograms, privateFolder } from './postgres-binaries.store.js';
 import {
   ask,
   clusterName,

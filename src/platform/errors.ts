@@ -51,3 +51,8 @@ export function invalid(problems: readonly Problem[]): Refusal {
       .join(' ');
   return new Refusal('INVALID', { nb: text('nb'), nn: text('nn'), en: text('en') }, problems);
 }
+
+/** The embedded PostgreSQL cannot run here; the message says what to do instead. */
+export class EmbeddedPostgresError extends Error {
+  override readonly name: string = 'EmbeddedPostgresError';
+}

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, chown, cp, mkdir, mkdtemp, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { EmbeddedPostgresError } from './errors.js';
 
 /** Who the server runs as: PostgreSQL refuses to run as root. */
 export interface ServerUser {
@@ -19,11 +20,6 @@ export interface PostgresPrograms {
   readonly majorVersion: string;
   /** Null where the process is not root: the server then runs as the same user. */
   readonly user: ServerUser | null;
-}
-
-/** The embedded PostgreSQL cannot run here; the message says what to do instead. */
-export class EmbeddedPostgresError extends Error {
-  override readonly name: string = 'EmbeddedPostgresError';
 }
 
 const otherWays = 'Set DATABASE_URL to a PostgreSQL server (15 or newer), or TILTAK_DATA_DIR to another folder.';

@@ -3,7 +3,8 @@ import { chmod, chown, mkdtemp, readdir, readFile, rename, rm, stat } from 'node
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { EmbeddedPostgresError, exists, type PostgresPrograms, unless } from './postgres-binaries.store.js';
+import { EmbeddedPostgresError } from './errors.js';
+import { exists, type PostgresPrograms, unless } from './postgres-binaries.store.js';
 
 /** What a process starts the server for: a service shares it with commands, a command shares it with nobody. */
 export type Role = 'service' | 'command';

@@ -1,7 +1,6 @@
-import { ConfigError } from './platform/config.js';
-import { isDatabaseGone } from './platform/database-gone.js';
-import { Refusal } from './platform/errors.js';
-import { EmbeddedPostgresError } from './platform/postgres-binaries.store.js';
+import { ConfigError } from './config.js';
+import { isDatabaseGone } from './database-gone.js';
+import { EmbeddedPostgresError, Refusal } from './errors.js';
 
 /** What keeps the service or a command from its work, in words for the one who started it. Never SQL or its values. */
 export function whyNot(error: unknown): string {
