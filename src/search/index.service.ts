@@ -7,6 +7,12 @@ import { VocabularyService } from './vocabulary.service.js';
 /** Changes are told of; this often they are looked for all the same, and a lost leader or server is replaced. */
 const pollMs = 2_000;
 
+/** Everything is compared again this often, whatever was told. */
+const reconcileMs = 3_600_000;
+
+/** A shutdown does not wait longer than this for an index that is being built; the next leader builds it. */
+const endWithinMs = 2_000;
+
 /** The first answer waits this long for the index at most. */
 const firstRoundMs = 20_000;
 
@@ -16,7 +22,9 @@ export class IndexService implements OnApplicationBootstrap, OnApplicationShutdo
   private timer: NodeJS.Timeout | null = null;
   private round: Promise<void> | null = null;
   private wanted = false;
-  private reconcile = true;
+  private indexRound: Promise<void> | null = null;
+  private indexWanted = false;
+  private reconcileAt = 0;
   private stopped = false;
   private sayFollowed: () => void = () => {};
   /** The search tables were brought up to date once, here or (as far as this process knows) by the leader. */
@@ -48,13 +56,14 @@ export class IndexService implements OnApplicationBootstrap, OnApplicationShutdo
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     if (this.timer !== null) clearTimeout(this.timer);
-    await this.round?.catch(() => {});
+    await this.round;
     await this.session.stop();
     await this.server.stop();
+    await Promise.race([this.indexRound, new Promise((done) => setTimeout(done, endWithinMs).unref())]);
   }
 
   private onNotice(notice: Notice): void {
-    if (notice === 'connected') this.reconcile = true;
+    if (notice === 'connected') this.reconcileAt = 0;
     if (notice !== 'measure_changed') void this.vocabulary.refresh().catch(() => {});
     if (notice !== 'search_changed') void this.wake();
   }
@@ -73,16 +82,35 @@ export class IndexService implements OnApplicationBootstrap, OnApplicationShutdo
       this.wanted = false;
       try {
         if (!(await this.session.lead())) continue;
-        const whole = this.reconcile;
-        await this.indexer.followRegister(whole);
-        if (whole) this.reconcile = false;
-        this.sayFollowed();
-        await this.indexer.followIndex();
+        const whole = performance.now() >= this.reconcileAt;
+        if (whole) this.reconcileAt = performance.now() + reconcileMs;
+        await this.indexer.followRegister(whole).catch((error) => {
+          this.reconcileAt = 0;
+          throw error;
+        });
+        this.followIndex();
       } catch (error) {
         this.indexer.sayOnce(error);
       } finally {
         this.sayFollowed();
       }
+    }
+  }
+
+  /** Beside the register: building an index may take minutes, and Postgres must not be behind meanwhile. */
+  private followIndex(): void {
+    this.indexWanted = true;
+    this.indexRound ??= this.indexRounds().finally(() => {
+      this.indexRound = null;
+    });
+  }
+
+  private async indexRounds(): Promise<void> {
+    while (this.indexWanted && !this.stopped) {
+      this.indexWanted = false;
+      await this.indexer.followIndex().catch((error) => {
+        if (!this.stopped) this.indexer.sayOnce(error);
+      });
     }
   }
 

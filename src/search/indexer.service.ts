@@ -16,6 +16,7 @@ export class IndexerService {
   private wordsChanged = false;
   private countAfter = 0;
   private silentAbout: string | null = null;
+  private lastFollow: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly projection: ProjectionStore,
@@ -43,8 +44,17 @@ export class IndexerService {
     }
   }
 
-  /** Takes what changed in the search tables into the Meilisearch index; builds it anew where it is not right. */
-  async followIndex(): Promise<void> {
+  /**
+   * Takes what changed in the search tables into the Meilisearch index; builds it anew where it is not right. Called
+   * twice, the second waits for the first.
+   */
+  followIndex(): Promise<void> {
+    const run = this.lastFollow.then(() => this.followIndexNow());
+    this.lastFollow = run.catch(() => {});
+    return run;
+  }
+
+  private async followIndexNow(): Promise<void> {
     if (!this.server.isSetUp()) return this.queue.forgetRemoved();
     const { expected, ready, documents } = await this.index.state();
     if (expected === null) return;

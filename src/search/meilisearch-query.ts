@@ -51,13 +51,11 @@ export function levelQueriesOf(plan: SearchPlan): readonly LevelQuery[] {
 /** The known words, as many as can be had, then parts of words: asked only where nothing else was found. */
 export function nearQueriesOf(plan: SearchPlan): readonly LevelQuery[] {
   const required = requiredOf(plan);
-  const words = [...plan.near].sort((a, b) => b.weight - a.weight).map((term) => term.prefix ?? term.full);
-  const lines = [words.join(' '), ...words.slice(1)];
-  return [...new Set(lines.filter((line) => line !== ''))].map((line) => ({
-    level: 'NEAR',
-    q: `${required} ${line}${end}`.trimStart(),
-    matchingStrategy: 'last',
-  }));
+  return plan.nearCores.map((core) => {
+    const others = plan.near.filter((term) => !core.includes(term)).map((term) => term.full);
+    const words = [...core.map((term) => term.prefix ?? mustHave(term)), ...others];
+    return { level: 'NEAR', q: `${required} ${words.join(' ')}${end}`.trimStart(), matchingStrategy: 'last' };
+  });
 }
 
 /** A word in quotes is not given up. */

@@ -27,6 +27,8 @@ export interface SearchPlan {
   readonly cores: readonly (readonly PlannedTerm[])[];
   /** What a NEAR hit has some of: the known terms, and the parts of the others. Their weights add up to 1. */
   readonly near: readonly PlannedTerm[];
+  /** A NEAR hit has all terms of one of these: the rarest word that measures have, or parts that say enough. */
+  readonly nearCores: readonly (readonly PlannedTerm[])[];
   /** Canonical stems that must stand side by side. */
   readonly phrases: readonly (readonly string[])[];
   readonly excluded: readonly (readonly string[])[];
@@ -52,7 +54,7 @@ export function expectedHits(plan: SearchPlan): number {
   const full = plan.complete && plan.terms.length > 0 ? rarest(plan.terms) : 0;
   const partial = plan.terms.length < 2 ? 0 : plan.cores.reduce((sum, core) => sum + rarest(core), 0);
   const sum = full + partial;
-  return sum > 0 ? sum : plan.near.reduce((near, term) => near + term.documents, 0);
+  return sum > 0 ? sum : plan.nearCores.reduce((near, core) => near + rarest(core), 0);
 }
 
 /**
@@ -62,17 +64,30 @@ export function expectedHits(plan: SearchPlan): number {
 export function planOf(question: Question, vocabulary: Vocabulary): SearchPlan {
   const found = joinedTerms(question.terms, vocabulary).map((term) => foundTerm(term, vocabulary));
   const all = shares(found);
-  const known = all.filter((term) => term.documents > 0).sort((a, b) => a.documents - b.documents);
+  const known = rarestFirst(all.filter((term) => term.documents > 0));
   const terms = all.length <= mostTerms ? all : known.slice(0, mostTerms);
+  const near = shares(all.flatMap((term) => nearTerms(term, vocabulary)));
   return {
     terms,
     known: known.slice(0, mostTerms),
     complete: terms.every((term) => term.documents > 0),
     cores: coresOf(known.slice(0, mostInCores)),
-    near: shares(all.flatMap((term) => nearTerms(term, vocabulary))),
+    near,
+    nearCores: distinctCores([
+      ...known.slice(0, 1).map((term) => [term]),
+      ...coresOf(rarestFirst(near).slice(0, mostInCores)),
+    ]),
     phrases: question.phrases.map(stemsIn),
     excluded: question.excluded.map(stemsIn),
   };
+}
+
+function distinctCores(cores: readonly (readonly PlannedTerm[])[]): readonly (readonly PlannedTerm[])[] {
+  return [...new Map(cores.map((core) => [core.map((term) => term.full).join(' '), core])).values()];
+}
+
+function rarestFirst(terms: readonly PlannedTerm[]): readonly PlannedTerm[] {
+  return [...terms].sort((a, b) => a.documents - b.documents);
 }
 
 function shares(terms: readonly PlannedTerm[]): readonly PlannedTerm[] {

@@ -57,16 +57,16 @@ export function postgresQueryOf(plan: SearchPlan): PostgresQuery {
   const full = plan.complete ? all([...plan.terms.map(closely), ...required]) : null;
   const single = full !== null && plan.terms.length < 2;
   const cores = single ? [] : plan.cores.map((core) => `(${[...core.map(closely), ...required].join(' & ')})`);
-  const either = [...(full === null ? [] : [`(${full})`]), ...cores];
+  const either = full === null ? cores : cores.length === 0 ? [full] : [`(${full})`, ...cores];
   const weighted = (term: PlannedTerm): WeightedQuery => ({ query: closely(term), weight: term.weight });
-  const nearPieces = plan.near.map(weighted);
+  const near = plan.nearCores.map((core) => `(${core.map(closely).join(' & ')})`).join(' | ');
   return {
     full,
     broad: either.join(' | ') || null,
     any: [...plan.known.flatMap(wholeForms), ...plan.phrases.map(phrase)].join(' | ') || null,
     pieces: cores.length === 0 ? [] : plan.known.map(weighted),
-    near: nearPieces.length === 0 ? null : all([`(${nearPieces.map(({ query }) => query).join(' | ')})`, ...required]),
-    nearPieces,
+    near: near === '' ? null : all([`(${near})`, ...required]),
+    nearPieces: plan.near.map(weighted),
   };
 }
 

@@ -14,10 +14,12 @@ const fullMark = 1 << 23;
 const shareSteps = 63;
 const rankSteps = 65_535;
 
-const hitBytes = 20;
+/** A hit as text: 36 letters of id, 6 hexadecimal digits of rank. */
+const idLetters = 36;
+const hitLetters = 42;
 
 interface RankRow {
-  readonly hits: Buffer | null;
+  readonly hits: string | null;
 }
 
 /** The Postgres engine: full text over what the analyser wrote, and the vocabulary for typing errors. */
@@ -37,33 +39,38 @@ export class PostgresStore {
     return { ...noHits, NEAR: PARTIAL };
   }
 
-  /** One value with 16 bytes of id and 4 of rank per hit: rows and sorting in SQL cost four times as much. */
+  /** One text with id and rank of every hit: rows, and sorting in SQL, cost four times as much. */
   private async hits(
     broad: string,
     full: string | null,
     any: string | null,
     pieces: readonly WeightedQuery[],
-  ): Promise<Buffer> {
-    const shares = pieces.map((_, index) => `(terms @@ $${2 * index + 4}::tsquery)::int * $${2 * index + 5}::float8`);
-    const share = shares.length === 0 ? '0' : `round(${shareSteps} * least(1, ${shares.join(' + ')}))::int`;
-    const rows: RankRow[] = await this.database.query(
-      `select string_agg(uuid_send(id) || int4send(
-         case when $2::text is not null and terms @@ $2::tsquery then ${fullMark} else ${share} << 16 end
-         + coalesce(${rankSteps} * least(ts_rank('${rankWeights}', terms, $3::tsquery), 1), 0)::int), '') as hits
-       from search_document where terms @@ $1::tsquery and not removed`,
-      [broad, full, any, ...pieces.flatMap(({ query, weight }) => [query, weight])],
+  ): Promise<string> {
+    const values: unknown[] = [];
+    const query = (text: string | null): string => `$${values.push(text)}::tsquery`;
+    const matching = query(broad);
+    const shares = pieces.map(
+      (piece) => `(terms @@ ${query(piece.query)})::int * $${values.push(piece.weight)}::float8`,
     );
-    return rows[0]?.hits ?? Buffer.alloc(0);
+    const share = shares.length === 0 ? '0' : `(round(${shareSteps} * least(1, ${shares.join(' + ')}))::int << 16)`;
+    const isFull = (): string => `case when terms @@ ${query(full)} then ${fullMark} else ${share} end`;
+    const level = full === null ? share : full === broad ? fullMark : isFull();
+    const rank = `(${rankSteps} * least(ts_rank('${rankWeights}', terms, ${query(any)}), 1))::int`;
+    const rows: RankRow[] = await this.database.query(
+      `select string_agg(id::text || lpad(to_hex(${level} + coalesce(${rank}, 0)), 6, '0'), '') as hits
+       from search_document where terms @@ ${matching} and not removed`,
+      values,
+    );
+    return rows[0]?.hits ?? '';
   }
 
-  private split(packed: Buffer): RankedHits {
+  private split(hits: string): RankedHits {
     const full = { ids: [] as string[], ranks: [] as number[] };
     const partial = { ids: [] as string[], ranks: [] as number[] };
-    const hex = packed.toString('hex');
-    for (let at = 0, byte = 0; byte < packed.length; byte += hitBytes, at += 2 * hitBytes) {
-      const rank = packed.readInt32BE(byte + 16);
+    for (let at = 0; at < hits.length; at += hitLetters) {
+      const rank = Number.parseInt(hits.slice(at + idLetters, at + hitLetters), 16);
       const level = rank >= fullMark ? full : partial;
-      level.ids.push(uuidIn(hex, at));
+      level.ids.push(hits.slice(at, at + idLetters));
       level.ranks.push(rank & (fullMark - 1));
     }
     return { FULL: full, PARTIAL: partial, NEAR: nothingRanked } satisfies Record<string, Ranked>;
@@ -95,9 +102,4 @@ export class PostgresStore {
     ]);
     return new Vocabulary(new Map(words.map(({ word, documents }) => [word, documents])), row?.measures ?? 0);
   }
-}
-
-function uuidIn(hex: string, at: number): string {
-  const part = (from: number, to: number): string => hex.slice(at + from, at + to);
-  return `${part(0, 8)}-${part(8, 12)}-${part(12, 16)}-${part(16, 20)}-${part(20, 32)}`;
 }

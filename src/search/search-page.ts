@@ -21,7 +21,8 @@ interface PageContents extends FilteredHits {
   readonly engine: SearchEngine;
   readonly degraded: boolean;
   readonly didYouMean: string | null;
-  readonly relaxations: readonly Relaxation[];
+  /** Works out which one filter or word removed the last hits. */
+  readonly relax: () => Promise<readonly Relaxation[]>;
   readonly suggested: readonly SuggestedFilter[];
   readonly asked: { readonly language: Language };
 }
@@ -44,7 +45,7 @@ export interface SearchFacet {
   }[];
 }
 
-/** A page of hits. Facets, cursors and highlights are worked out only where they are asked for. */
+/** A page of hits. Facets, cursors, highlights and relaxations are worked out only where they are asked for. */
 export class SearchPage {
   readonly nodes: readonly MeasureDocument[];
 
@@ -68,8 +69,9 @@ export class SearchPage {
     return this.contents.didYouMean;
   }
 
-  get relaxations(): readonly Relaxation[] {
-    return this.contents.relaxations;
+  /** Which one filter or word removed the last hits, most hits first; empty where there are hits. Asks the engine. */
+  async relaxed(): Promise<readonly Relaxation[]> {
+    return this.contents.totalCount > 0 ? [] : this.contents.relax();
   }
 
   get suggestedFilters(): readonly SuggestedFilter[] {

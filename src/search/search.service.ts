@@ -10,7 +10,7 @@ import { corrected } from './correction.js';
 import { EnginesService } from './engines.service.js';
 import { exactNamesFirst } from './exact-name.js';
 import { asPartial, type PlacedHits, placeHits } from './hits.js';
-import { isEmptyPlan, planOf } from './plan.js';
+import { isEmptyPlan, planOf, unknownTerms } from './plan.js';
 import { parseQuestion, problemsInQuestion, type Question } from './question.js';
 import type { SearchEngine } from './search-engine.js';
 import { SearchPage } from './search-page.js';
@@ -64,8 +64,8 @@ export class SearchService {
     const found = await this.find(parseQuestion(intent.text));
     const catalogue = this.catalogues.current();
     const page = pageOf(catalogue, found.hits, filter, asked.first, after);
-    const relaxations = page.totalCount > 0 ? [] : await this.relaxations(catalogue, found, filter);
-    return new SearchPage({ ...found, ...page, ...intent, catalogue, filter, place, relaxations, after, asked });
+    const relax = (): Promise<readonly Relaxation[]> => this.relaxations(catalogue, found, filter);
+    return new SearchPage({ ...found, ...page, ...intent, catalogue, filter, place, relax, after, asked });
   }
 
   private async find(question: Question): Promise<Found> {
@@ -88,9 +88,10 @@ export class SearchService {
   private async relaxations(catalogue: Catalogue, found: Found, filter: MeasureFilter): Promise<readonly Relaxation[]> {
     const byFilter = filterRelaxations(catalogue, found.hits, filter);
     const { terms } = found.question;
-    if (byFilter.length > 0 || terms.length < 2 || terms.length > mostWordsLeftOut) return byFilter;
+    if (byFilter.length > 0 || terms.length < 2) return byFilter;
+    const unknown = unknownTerms(found.question, this.vocabulary.current()).map(({ term }) => term);
     const byWord = await Promise.all(
-      terms.map(async (left): Promise<Relaxation> => {
+      (unknown.length > 0 ? unknown : terms).slice(0, mostWordsLeftOut).map(async (left): Promise<Relaxation> => {
         const rest = { ...found.question, terms: terms.filter((term) => term !== left) };
         const { hits } = await this.ask(rest);
         return { filter: null, word: left.written, totalCount: countUnder(catalogue, hits, filter) };

@@ -17,16 +17,20 @@ const documentsPerBatch = 2_000;
 export class SendQueueStore {
   constructor(private readonly database: DataSource) {}
 
-  /** One batch of what an index lacks; nothing in it when it has everything. */
+  /**
+   * One batch of what an index lacks; nothing in it when it has everything. A measure that has changed since its
+   * document was written waits for the drainer: sent now, it would be unsent for ever.
+   */
   async unsent(fingerprint: string): Promise<Unsent> {
-    const rows: { id: string; removed: boolean; doc: MeasureDocument | null }[] = await this.database.query(
+    const rows: { id: string; removed: boolean; doc: MeasureDocument }[] = await this.database.query(
       `select d.id, d.removed, m.doc from search_document d left join measure_read m on m.id = d.id
-       where d.sent is distinct from $1 || ':' || d.version limit ${documentsPerBatch}`,
+       where d.sent is distinct from $1 || ':' || d.version and (d.removed or d.version = m.version)
+       limit ${documentsPerBatch}`,
       [fingerprint],
     );
     return {
-      documents: rows.flatMap(({ doc }) => (doc === null ? [] : [meilisearchDocumentOf(searchDocumentOf(doc))])),
-      removed: rows.filter(({ doc }) => doc === null).map(({ id }) => id),
+      documents: rows.filter((row) => !row.removed).map(({ doc }) => meilisearchDocumentOf(searchDocumentOf(doc))),
+      removed: rows.filter((row) => row.removed).map(({ id }) => id),
     };
   }
 
