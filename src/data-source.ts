@@ -35,7 +35,9 @@ export interface Connected {
 /** Opens the database that the settings name, or starts one of our own in the data folder. */
 export async function connect(config: Config, role: 'service' | 'command'): Promise<Connected> {
   if (config.databaseUrl !== null) {
-    const database = await openDatabase(databaseOptions({ url: config.databaseUrl }, contents), patienceMs);
+    const database = await openDatabase(databaseOptions({ url: config.databaseUrl }, contents), patienceMs, () =>
+      console.error(`The database of DATABASE_URL does not answer yet; trying for ${patienceMs / 1000} seconds.`),
+    );
     return { database, close: async () => closeDatabase(database) };
   }
   const postgres = await startEmbeddedPostgres(config.dataFolder ?? '.tiltaksregister', { as: role });

@@ -30,8 +30,16 @@ export function databaseOptions(address: DatabaseAddress, contents: DatabaseCont
   };
 }
 
-/** Opens the database, trying again for `patienceMs` while it is not there yet. @throws the last error */
-export async function openDatabase(options: DataSourceOptions, patienceMs: number): Promise<DataSource> {
+/**
+ * Opens the database, trying again for `patienceMs` while it is not there yet; `onWait` is called before the second try.
+ * @throws the last error
+ */
+export async function openDatabase(
+  options: DataSourceOptions,
+  patienceMs: number,
+  onWait: () => void = () => {},
+): Promise<DataSource> {
+  let waiting = false;
   const deadline = Date.now() + patienceMs;
   for (let pause = 100; ; pause = Math.min(pause * 2, 2_000)) {
     const database = new DataSource(options);
@@ -39,6 +47,8 @@ export async function openDatabase(options: DataSourceOptions, patienceMs: numbe
       return await database.initialize();
     } catch (error) {
       if (!isDatabaseGone(error) || Date.now() + pause > deadline) throw error;
+      if (!waiting) onWait();
+      waiting = true;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }

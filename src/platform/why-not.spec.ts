@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { ConfigError } from './config.js';
+import { EmbeddedPostgresError, Refusal } from './errors.js';
+import { whyNot } from './why-not.js';
+
+const coded = (code: string) => Object.assign(new Error('HEMMELIG'), { code });
+
+test.each([
+  [new ConfigError(['PORT must be a whole number.']), /PORT must be/],
+  [new EmbeddedPostgresError('The data folder is in use.'), /in use/],
+  [new Refusal('NOT_FOUND', { nb: 'Nei.', nn: 'Nei.', en: 'No such rule set.' }), /No such rule set/],
+  [coded('EADDRINUSE'), /PORT/],
+  [coded('28P01'), /password.*DATABASE_URL/],
+  [coded('3D000'), /not there.*DATABASE_URL/],
+  [coded('ECONNREFUSED'), /does not answer/],
+  [undefined, /unexpected/],
+])('what keeps a start from its work is told in words: %#', (error, words) => {
+  expect(whyNot(error)).toMatch(words);
+  expect(whyNot(error)).not.toMatch(/HEMMELIG|\n +at /);
+});
