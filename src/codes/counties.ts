@@ -191,8 +191,8 @@ export interface CountyRelation {
   readonly transfers: readonly Transfer[];
 }
 
-/** The county in which a transferred municipality lies in a division. */
-function placeOf(transfer: Transfer, division: CountyDivision): string {
+/** The number of the county in which a transferred municipality lies in a division. */
+export function placeOf(transfer: Transfer, division: CountyDivision): string {
   if (division === 'Y2020') return transfer.y2020;
   if (division === 'Y2024') return transfer.y2024;
   return mainSuccessor(transfer.from, division);

@@ -1,4 +1,4 @@
-import type { Audit, Difference } from './audit.js';
+import { type Audit, placeOf } from './audit.js';
 
 /** An audit as lines of text: every difference with its reason, then what is wrong, then the outcome. */
 export function auditReport(audit: Audit): readonly string[] {
@@ -13,10 +13,6 @@ export function auditReport(audit: Audit): readonly string[] {
     ? `All explained: ${audit.cells} printed figures against ${audit.measures} measures, ${audit.differences.length} differ.`
     : `${audit.unexplained.length} not on the list, ${audit.idle.length} idle entries, ${audit.cells} figures, ${audit.measures} measures.`;
   return [...lines, ...idle, outcome];
-}
-
-function placeOf(cell: Pick<Difference, 'table' | 'row' | 'column'>): string {
-  return `${cell.table} ${cell.row} ${cell.column}`;
 }
 
 /** An audit as data: what a machine needs to follow it up. */

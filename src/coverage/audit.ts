@@ -45,7 +45,8 @@ export function audit(rows: readonly AuditedMeasure[]): Audit {
   return { measures: measures.length, cells, tables, prose, differences, unexplained, idle, passed };
 }
 
-function placeOf(cell: { readonly table: string; readonly row: string; readonly column: string }): string {
+/** `4-2 09 ENTERPRISE`: where a figure is printed. */
+export function placeOf(cell: { readonly table: string; readonly row: string; readonly column: string }): string {
   return `${cell.table} ${cell.row} ${cell.column}`;
 }
 

@@ -1,11 +1,10 @@
 import {
   type County,
-  type CountyDivision,
   type CountyRelationKind,
   countiesOf2012,
   countyIn,
   mainSuccessor,
-  type Transfer,
+  placeOf,
   transfers,
 } from '../codes/counties.js';
 import { type Bitset, has } from '../measures/bitset.js';
@@ -20,11 +19,6 @@ export interface CountyNote {
 
 const joined = (words: readonly string[], and: string): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
-
-function placeOf(transfer: Transfer, division: CountyDivision): string {
-  if (division === 'Y2020') return transfer.y2020;
-  return division === 'Y2024' ? transfer.y2024 : mainSuccessor(transfer.from, division);
-}
 
 /**
  * The relation of a county to the counties of 2012: exact, the main successor but for transferred municipalities, or

@@ -1,6 +1,6 @@
 import { type CountyDivision, counties, mainSuccessor } from '../codes/counties.js';
 import { type Content, contentLabels } from '../codes/measure-codes.js';
-import { type Bitset, emptyBitset, fullBitset, or } from '../measures/bitset.js';
+import { type Bitset, countOfBoth, emptyBitset, fullBitset, or } from '../measures/bitset.js';
 import { contentDimension, type Dimension, dimensions, labelsOf, notRecordedLabel } from '../measures/dimensions.js';
 import type { FilterIndex } from '../measures/filter-index.js';
 import type { Label } from '../platform/language.js';
@@ -80,14 +80,13 @@ function contentLines(index: FilterIndex, scope: Bitset): readonly CoverageLine[
 }
 
 function silentLine(index: FilterIndex, members: Bitset, label: Label, scope: Bitset): CoverageLine[] {
-  const within = members.some((word, place) => (word & (scope[place] as number)) !== 0);
-  return within ? [{ key: notRecordedKey, label, members, recorded: fullBitset(index.size) }] : [];
+  return countOfBoth(members, scope) > 0
+    ? [{ key: notRecordedKey, label, members, recorded: fullBitset(index.size) }]
+    : [];
 }
 
 function valuesIn(dimension: Dimension, byValue: ReadonlyMap<string, Bitset>, scope: Bitset): readonly string[] {
   const closed = Object.keys(dimensions[dimension].values);
   const open = [...byValue.keys()].filter((value) => !closed.includes(value)).sort();
-  const used = (value: string): boolean =>
-    byValue.get(value)?.some((word, place) => (word & (scope[place] as number)) !== 0) ?? false;
-  return [...closed, ...open.filter(used)];
+  return [...closed, ...open.filter((value) => countOfBoth(byValue.get(value) as Bitset, scope) > 0)];
 }

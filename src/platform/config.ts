@@ -11,6 +11,7 @@ export interface Config {
   readonly meiliIndexKey: string | null;
   readonly meiliBinary: string | null;
   readonly production: boolean;
+  /** At `info` and `debug` a start also prints three queries to paste. Bugs are logged at every level. */
   readonly logLevel: LogLevel;
 }
 
