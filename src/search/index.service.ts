@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { IndexerService } from './indexer.service.js';
 import { MeilisearchServerStore } from './meilisearch-server.store.js';
 import { type Notice, SessionStore } from './session.store.js';
@@ -37,10 +38,11 @@ export class IndexService implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly server: MeilisearchServerStore,
     private readonly indexer: IndexerService,
     private readonly vocabulary: VocabularyService,
+    private readonly http: HttpAdapterHost,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.server.prepare();
+    await this.server.prepare(Boolean(this.http.httpAdapter));
     await this.session.start((notice) => this.onNotice(notice));
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise<void>((done) => {

@@ -50,12 +50,12 @@ export class MeilisearchServerStore {
 
   constructor(@Inject(configToken) private readonly config: Config) {}
 
-  /** Finds out once whether there is a server to use. */
-  async prepare(): Promise<void> {
+  /** Finds out once whether there is a server to use. Only a process that serves runs one of its own. */
+  async prepare(serving: boolean): Promise<void> {
     const { meiliHost, meiliSearchKey, meiliIndexKey } = this.config;
     if (meiliHost !== null) {
       this.given = { host: meiliHost, searchKey: meiliSearchKey, indexKey: meiliIndexKey, version: null };
-    } else this.program = await findProgram(this.config.meiliBinary);
+    } else if (serving) this.program = await findProgram(this.config.meiliBinary);
   }
 
   isSetUp(): boolean {
@@ -82,8 +82,9 @@ export class MeilisearchServerStore {
   }
 
   async stop(): Promise<void> {
-    const child = this.child;
     this.program = null;
+    await this.starting?.catch(() => {});
+    const child = this.child;
     this.child = null;
     if (child === null || child.exitCode !== null) return;
     const ended = new Promise((done) => child.once('exit', done));
@@ -95,11 +96,15 @@ export class MeilisearchServerStore {
     const folder = join(resolve(this.config.dataFolder ?? '.tiltaksregister'), 'meilisearch');
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const host = `http://127.0.0.1:${await freePort()}`;
+    if (this.program === null) return null;
     const child = this.launch(program, folder, host);
     this.child = child;
     const master = new Meilisearch({ host, apiKey: this.masterKey, timeout: requestMs });
     try {
-      for (const deadline = Date.now() + startWithinMs; Date.now() < deadline && child.exitCode === null; ) {
+      for (
+        const deadline = Date.now() + startWithinMs;
+        Date.now() < deadline && child.exitCode === null && this.program !== null;
+      ) {
         if (await master.isHealthy()) {
           const { pkgVersion } = await master.getVersion();
           this.given = { host, version: pkgVersion, ...(await keysOf(master)) };
