@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { countyIn } from '../codes/counties.js';
 import { positions } from '../measures/bitset.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
-import { problemsInQuestion, selectMeasures } from '../measures/filter-index.js';
+import { problemsInFilterFor, selectMeasures } from '../measures/filter-index.js';
 import { reconstruction } from '../measures/measure.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
 import { refuseIfAny } from '../platform/errors.js';
@@ -22,7 +22,7 @@ export class CoverageService {
   /** Counts the measures a filter selects; the reconstruction unless the filter names datasets. @throws Refusal INVALID */
   table(question: CoverageQuestion, filter: MeasureFilter | null): NotedTable {
     const catalogue = this.catalogue.current();
-    refuseIfAny(problemsInQuestion(catalogue, filter ?? {}));
+    refuseIfAny(problemsInFilterFor(catalogue, filter ?? {}));
     const datasets = filter?.datasets ?? [reconstruction];
     const scope = selectMeasures(catalogue, { ...filter, datasets });
     const table = crossTable(catalogue.index, scope, question, filter ?? {});

@@ -67,7 +67,7 @@ function ageBits(index: FilterIndex, age: number): Bitset {
  * Everything wrong with a filter that is put to a catalogue. A dataset that nobody is in is a slip: counted, it would be
  * a register without measures, and every cell a gap.
  */
-export function problemsInQuestion(catalogue: Catalogue, filter: MeasureFilter): readonly Problem[] {
+export function problemsInFilterFor(catalogue: Catalogue, filter: MeasureFilter): readonly Problem[] {
   const known = catalogue.index.dimensions.DATASET.byValue;
   const list = [...known.keys()].sort().join(', ');
   const message = {

@@ -4,7 +4,7 @@ import { refuseIfAny } from '../platform/errors.js';
 import { countOf, has } from './bitset.js';
 import { documentOf, type MeasureDocument } from './catalogue.js';
 import { CatalogueService } from './catalogue.service.js';
-import { problemsInQuestion, selectMeasures } from './filter-index.js';
+import { problemsInFilterFor, selectMeasures } from './filter-index.js';
 import type { Measure, MeasureDraft } from './measure.js';
 import type { MeasureFilter } from './measure-filter.js';
 import { type MeasureOrder, orderKey, placeAfter, positionsInOrder } from './measure-order.js';
@@ -48,7 +48,7 @@ export class MeasuresService {
   measures(question: MeasuresQuestion): MeasurePage {
     const filter = question.filter ?? {};
     const catalogue = this.catalogue.current();
-    refuseIfAny(problemsInQuestion(catalogue, filter));
+    refuseIfAny(problemsInFilterFor(catalogue, filter));
     const asked = JSON.stringify(['measures', question.orderBy, filter]);
     const selected = selectMeasures(catalogue, filter);
     const order = positionsInOrder(catalogue, question.orderBy);
