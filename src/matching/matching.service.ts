@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Catalogue } from '../measures/catalogue.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
-import { selectMeasures } from '../measures/filter-index.js';
+import { problemsInFilterFor, selectMeasures } from '../measures/filter-index.js';
 import { reconstruction } from '../measures/measure.js';
-import { type MeasureFilter, problemsInFilter } from '../measures/measure-filter.js';
+import type { MeasureFilter } from '../measures/measure-filter.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { type Comparison, compareSuggestions } from './comparison.js';
 import { buildEngine, type Engine } from './engine.js';
@@ -50,7 +50,10 @@ export class MatchingService {
     const below = path === null ? '' : `${path}.`;
     refuseIfAny([
       ...problemsInYouth(youth, asOf, `${below}youth`),
-      ...problemsInFilter(question.filter ?? {}).map((problem) => ({ ...problem, path: `${below}${problem.path}` })),
+      ...problemsInFilterFor(this.catalogue.current(), question.filter ?? {}).map((problem) => ({
+        ...problem,
+        path: `${below}${problem.path}`,
+      })),
     ]);
     return suggest({ ...(await this.ground({ ...question, asOf })), youth });
   }

@@ -97,6 +97,11 @@ export const ruleMessages = {
     nn: 'Regelen finst ikkje i regelsettet.',
     en: 'The rule set has no such rule.',
   },
+  noSuchFile: {
+    nb: 'Filen finnes ikke, eller kan ikke leses.',
+    nn: 'Fila finst ikkje, eller kan ikkje lesast.',
+    en: 'The file does not exist, or cannot be read.',
+  },
   notAFile: {
     nb: 'Filen er ikke gyldig JSON.',
     nn: 'Fila er ikkje gyldig JSON.',

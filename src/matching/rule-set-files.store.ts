@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
-import { invalid } from '../platform/errors.js';
+import { invalid, type Message } from '../platform/errors.js';
 import { ruleMessages } from './rule-messages.js';
 
 /** The folder with the reviewed rule sets that ship with the service. */
@@ -30,9 +30,13 @@ export class RuleSetFilesStore {
 }
 
 async function readJson(path: string): Promise<unknown> {
+  const refuse = (message: Message) => invalid([{ path: basename(path), message }]);
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw refuse(ruleMessages.noSuchFile);
+  });
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse(text);
   } catch {
-    throw invalid([{ path: basename(path), message: ruleMessages.notAFile }]);
+    throw refuse(ruleMessages.notAFile);
   }
 }

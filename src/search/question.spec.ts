@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseQuestion, problemsInQuestion } from './question.js';
+import { parseQuestion, problemsInQuestion, saysNothing } from './question.js';
 
 const written = (text: string): readonly string[] => parseQuestion(text).terms.map((term) => term.written);
 
@@ -59,4 +59,16 @@ test('a question that is too long or has too many words is refused without being
   expect(problemsInQuestion(Array.from({ length: 50 }, (_, index) => `ord${index}`).join(' '))).toHaveLength(1);
   expect(JSON.stringify(problemsInQuestion('hemmelig'.repeat(1000)))).not.toContain('hemmelig');
   expect(problemsInQuestion('tett oppfølging')).toEqual([]);
+});
+
+test.each([
+  ['%', true],
+  ['… !?', true],
+  ['🙂', true],
+  ['', false],
+  ['  ', false],
+  ['og i på', false],
+  ['17 år', false],
+])('a question of signs alone says nothing: «%s» %s', (text, expected) => {
+  expect(saysNothing(text)).toBe(expected);
 });

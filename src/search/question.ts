@@ -59,6 +59,11 @@ export function parseQuestion(text: string): Question {
   return { text, terms: terms.slice(0, mostWords), phrases, excluded };
 }
 
+/** Whether a question is written, but without a letter or digit: `%`, «???», an emoji. */
+export function saysNothing(text: string): boolean {
+  return text.trim() !== '' && !/[\p{L}\p{N}]/u.test(text);
+}
+
 function endOfWord(text: string, from: number): number {
   const space = /\s/.exec(text.slice(from));
   return space === null ? text.length : from + space.index;

@@ -7,7 +7,7 @@ import { type Highlight, highlightsIn } from './highlight.js';
 import type { MatchLevel, PlacedHits } from './hits.js';
 import type { Question } from './question.js';
 import type { SearchEngine } from './search-engine.js';
-import { type FilteredHits, facetsOf, type Relaxation } from './search-result.js';
+import { type FilteredHits, facetsOf, type LastShown, type Relaxation } from './search-result.js';
 import type { SuggestedFilter } from './suggested-filters.js';
 
 interface PageContents extends FilteredHits {
@@ -17,7 +17,7 @@ interface PageContents extends FilteredHits {
   readonly filter: MeasureFilter;
   /** What the cursors of this question are bound to. */
   readonly place: string;
-  readonly after: string | null;
+  readonly after: LastShown | null;
   readonly engine: SearchEngine;
   readonly degraded: boolean;
   readonly didYouMean: string | null;
@@ -79,9 +79,9 @@ export class SearchPage {
   }
 
   get edges(): readonly SearchEdge[] {
-    return this.contents.measures.map(({ measure, level }) => ({
+    return this.contents.measures.map(({ measure, level, place }) => ({
       node: measure,
-      cursor: this.cursorOf(measure),
+      cursor: this.cursorAt({ id: measure.id, place }),
       matchLevel: level,
       highlights: highlightsIn(measure, this.contents.question),
     }));
@@ -102,16 +102,16 @@ export class SearchPage {
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   } {
-    const [first, last] = [this.nodes[0], this.nodes.at(-1)];
+    const [first, last] = [this.contents.measures[0], this.contents.measures.at(-1)];
     return {
       hasNextPage: this.contents.hasMore,
       hasPreviousPage: this.contents.after !== null,
-      startCursor: first === undefined ? null : this.cursorOf(first),
-      endCursor: last === undefined ? null : this.cursorOf(last),
+      startCursor: first === undefined ? null : this.cursorAt({ id: first.measure.id, place: first.place }),
+      endCursor: last === undefined ? null : this.cursorAt({ id: last.measure.id, place: last.place }),
     };
   }
 
-  private cursorOf(measure: MeasureDocument): string {
-    return encodeCursor(this.contents.place, [measure.id]);
+  private cursorAt({ id, place }: LastShown): string {
+    return encodeCursor(this.contents.place, [id, place]);
   }
 }

@@ -6,31 +6,52 @@ import { hitBits, levelAt, type MatchLevel, type PlacedHits } from './hits.js';
 
 /** The hits that a filter leaves, best first. */
 export interface FilteredHits {
-  readonly measures: readonly { readonly measure: MeasureDocument; readonly level: MatchLevel }[];
+  readonly measures: readonly {
+    readonly measure: MeasureDocument;
+    readonly level: MatchLevel;
+    readonly place: number;
+  }[];
   /** FULL and PARTIAL hits under the filter, on all pages. */
   readonly totalCount: number;
   readonly hasMore: boolean;
 }
 
-/** One page of the hits under a filter, after the measure with that id (null: from the start). */
+/** Where a page ended: its last measure and where that stood among all hits. */
+export interface LastShown {
+  readonly id: string;
+  readonly place: number;
+}
+
+/** One page of the hits under a filter, after the last one shown (null: from the start). */
 export function pageOf(
   catalogue: Catalogue,
   hits: PlacedHits,
   filter: MeasureFilter,
   first: number,
-  after: string | null,
+  after: LastShown | null,
 ): FilteredHits {
   const selected = selectMeasures(catalogue, filter);
-  const start = after === null ? 0 : hits.order.indexOf(catalogue.positionOf.get(after) ?? -1) + 1;
+  const start = after === null ? 0 : placeAfter(catalogue, hits, after);
   const measures: FilteredHits['measures'][number][] = [];
   let hasMore = false;
   for (let index = start; index < hits.order.length && !hasMore; index++) {
     const position = hits.order[index] as number;
     if (!has(selected, position)) continue;
     if (measures.length === first) hasMore = true;
-    else measures.push({ measure: catalogue.measures[position] as MeasureDocument, level: levelAt(hits, index) });
+    else
+      measures.push({
+        measure: catalogue.measures[position] as MeasureDocument,
+        level: levelAt(hits, index),
+        place: index,
+      });
   }
   return { measures, totalCount: hits.partialUntil === 0 ? 0 : countUnder(catalogue, hits, filter), hasMore };
+}
+
+/** A measure that is a hit no more left its place to the one behind it. */
+function placeAfter(catalogue: Catalogue, hits: PlacedHits, after: LastShown): number {
+  const now = hits.order.indexOf(catalogue.positionOf.get(after.id) ?? -1);
+  return now === -1 ? Math.min(after.place, hits.order.length) : now + 1;
 }
 
 /** How many FULL and PARTIAL hits a filter leaves. */
@@ -80,3 +101,6 @@ export function everything(catalogue: Catalogue): PlacedHits {
   const size = catalogue.measures.length;
   return { order: Uint32Array.from({ length: size }, (_, index) => index), fullUntil: size, partialUntil: size };
 }
+
+/** No hits at all: what a question of signs alone finds. */
+export const nothing: PlacedHits = { order: new Uint32Array(), fullUntil: 0, partialUntil: 0 };

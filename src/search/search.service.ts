@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Catalogue } from '../measures/catalogue.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
-import { type MeasureFilter, problemsInFilter } from '../measures/measure-filter.js';
+import { problemsInFilterFor } from '../measures/filter-index.js';
+import type { MeasureFilter } from '../measures/measure-filter.js';
 import { decodeCursor } from '../platform/cursor.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { textMessage } from '../platform/free-text.js';
@@ -11,10 +12,10 @@ import { EnginesService } from './engines.service.js';
 import { exactNamesFirst } from './exact-name.js';
 import { asPartial, type PlacedHits, placeHits } from './hits.js';
 import { isEmptyPlan, planOf, unknownTerms } from './plan.js';
-import { parseQuestion, problemsInQuestion, type Question } from './question.js';
+import { parseQuestion, problemsInQuestion, type Question, saysNothing } from './question.js';
 import type { SearchEngine } from './search-engine.js';
 import { SearchPage } from './search-page.js';
-import { countUnder, everything, filterRelaxations, pageOf, type Relaxation } from './search-result.js';
+import { countUnder, everything, filterRelaxations, nothing, pageOf, type Relaxation } from './search-result.js';
 import { intentOf } from './suggested-filters.js';
 import { VocabularyService } from './vocabulary.service.js';
 
@@ -56,10 +57,11 @@ export class SearchService {
     const unreadable = textMessage(asked.query);
     refuseIfAny([
       ...(unreadable === null ? problemsInQuestion(asked.query) : [{ path: 'query', message: unreadable }]),
-      ...problemsInFilter(filter),
+      ...problemsInFilterFor(this.catalogues.current(), filter),
     ]);
     const place = JSON.stringify(['search', asked.query, filter]);
-    const after = asked.after === null ? null : String(decodeCursor(place, asked.after)[0]);
+    const [id, index] = asked.after === null ? [] : decodeCursor(place, asked.after);
+    const after = id === undefined ? null : { id: String(id), place: Number(index) };
     const intent = intentOf(asked.query);
     const found = await this.find(parseQuestion(intent.text));
     const catalogue = this.catalogues.current();
@@ -78,7 +80,10 @@ export class SearchService {
 
   private async ask(question: Question): Promise<Pick<Found, 'hits' | 'engine' | 'degraded'>> {
     const plan = planOf(question, this.vocabulary.current());
-    if (isEmptyPlan(plan)) return { hits: everything(this.catalogues.current()), engine: 'POSTGRES', degraded: false };
+    if (isEmptyPlan(plan)) {
+      const hits = saysNothing(question.text) ? nothing : everything(this.catalogues.current());
+      return { hits, engine: 'POSTGRES', degraded: false };
+    }
     const { hits, engine, degraded } = await this.engines.rank(plan);
     const catalogue = this.catalogues.current();
     return { hits: exactNamesFirst(placeHits(hits, catalogue), question, catalogue), engine, degraded };
