@@ -1,14 +1,14 @@
-import { type ValidationError, ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { DataSource } from 'typeorm';
 import { requestAnswer, tooLarge } from './answer.graphql.js';
-import { invalid, type Message, type Problem, Refusal } from './errors.js';
+import { type Message, Refusal } from './errors.js';
 import { limits } from './limits.graphql.js';
 import { liftLiterals } from './privacy.graphql.js';
 import { reportBug } from './report.js';
 import { parseJson, readGraphQlBody, refuseTexts } from './request-body.js';
+import { ArgumentsPipe } from './validation.graphql.js';
 
 /** The HTTP server with its limits: slow and large requests end early, nothing about requests is logged. */
 export function httpAdapter(): FastifyAdapter {
@@ -30,7 +30,7 @@ export function httpAdapter(): FastifyAdapter {
 
 /** Sets up the door of an application made with `bodyParser: false`. */
 export function openDoor(application: NestFastifyApplication): void {
-  application.useGlobalPipes(new ValidationPipe({ exceptionFactory: (errors) => invalid(problemsOf(errors, '')) }));
+  application.useGlobalPipes(new ArgumentsPipe());
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
     try {
@@ -92,35 +92,6 @@ async function drained(request: FastifyRequest): Promise<void> {
   });
 }
 
-function problemsOf(errors: readonly ValidationError[], above: string): readonly Problem[] {
-  return errors.flatMap((error) => {
-    const path = above === '' ? error.property : `${above}.${error.property}`;
-    const own = Object.keys(error.constraints ?? {}).map((constraint) => ({ path, message: messageOf(constraint) }));
-    return [...own, ...problemsOf(error.children ?? [], path)];
-  });
-}
-
-function messageOf(constraint: string): Message {
-  return constraintMessages[constraint] ?? constraintMessages['other'] ?? onlyJson;
-}
-
-const constraintMessages: Readonly<Record<string, Message>> = {
-  arrayMaxSize: {
-    nb: 'For mange verdier. Bruk færre.',
-    nn: 'For mange verdiar. Bruk færre.',
-    en: 'Too many values. Use fewer.',
-  },
-  maxLength: {
-    nb: 'Teksten er for lang. Skriv kortere.',
-    nn: 'Teksten er for lang. Skriv kortare.',
-    en: 'The text is too long. Write less.',
-  },
-  other: {
-    nb: 'Verdien kan ikke brukes her.',
-    nn: 'Verdien kan ikkje brukast her.',
-    en: 'The value cannot be used here.',
-  },
-};
 const onlyGraphQl: Message = {
   nb: 'Her er ingenting. Tjenesten svarer på POST /graphql.',
   nn: 'Her er ingenting. Tenesta svarar på POST /graphql.',

@@ -42,6 +42,7 @@ test.each([
   ['with a no-break space', (digits: string) => `${digits.slice(0, 6)}\u00a0${digits.slice(6)}`],
   ['with zero-width marks', (digits: string) => [...digits].join('\u200b')],
   ['in full-width digits', (digits: string) => digits.replace(/\d/g, (d) => String.fromCodePoint(0xff10 + Number(d)))],
+  ['in superscripts', (digits: string) => [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')],
   ['in Arabic digits', (digits: string) => digits.replace(/\d/g, (d) => String.fromCodePoint(0x660 + Number(d)))],
 ])('an identity number is found %s', (_, write) => {
   fc.assert(fc.property(synthetic, (number) => expect(holdsIdentityNumber(write(number))).toBe(true)));

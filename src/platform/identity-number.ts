@@ -30,7 +30,7 @@ const spacedDigits = /\d(?:[\s.\-–_/]{0,2}\d){10,}/gu;
  * eleven-digit numbers passes the control digits too: they are refused as well.
  */
 export function holdsIdentityNumber(text: string): boolean {
-  if (text.length < 11) return false;
+  if (!mayHoldElevenDigits(text)) return false;
   for (const match of plainDigits(text).matchAll(spacedDigits)) {
     const digits = match[0].replace(/\D/g, '');
     for (let start = 0; start + 11 <= digits.length; start++) {
@@ -38,6 +38,20 @@ export function holdsIdentityNumber(text: string): boolean {
     }
   }
   return false;
+}
+
+/** ¹ ² ³, the only digits besides 0–9 below U+0660. */
+const superscripts: ReadonlySet<number> = new Set([0xb2, 0xb3, 0xb9]);
+
+/** Cheap, since every text of every request comes here: fewer than eleven digits, and no other script that may have some. */
+function mayHoldElevenDigits(text: string): boolean {
+  let digits = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x30 && code <= 0x39) digits++;
+    else if (code >= 0x660 || superscripts.has(code)) return text.length >= 11;
+  }
+  return digits >= 11;
 }
 
 function isIdentityNumber(eleven: string): boolean {
