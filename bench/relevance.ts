@@ -13,6 +13,7 @@ import {
   seededCatalogue,
 } from './relevance-judgements.js';
 import { mean, ndcgAt10, overlapAt10, recallAt20 } from './relevance-metrics.js';
+import { fallen, type Reached, record, recordedBefore } from './relevance-record.js';
 import { scratchDatabase } from './scratch-database.js';
 import {
   meilisearchReady,
@@ -42,12 +43,14 @@ interface Result {
 }
 
 interface Report {
+  readonly name: string;
   readonly rows: readonly (readonly string[])[];
   readonly failures: readonly string[];
   readonly results: readonly Result[];
 }
 
-const usage = 'Usage: npm run relevance [-- --engine postgres|meilisearch] [--url http://…] [--each] [--words]';
+const usage =
+  'Usage: npm run relevance [-- --engine postgres|meilisearch] [--url http://…] [--each] [--words] [--record]';
 
 /** Judges the answers of the built service over HTTP. Exit code 1 where a gate is missed. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -68,10 +71,21 @@ export async function run(args: readonly string[]): Promise<number> {
     ...reports.flatMap((report) => report.rows),
   ]);
   if (reports.length === 2) printOverlap(reports);
-  const failures = reports.flatMap((report) => report.failures);
+  if (args.includes('--record')) for (const report of reports) await record(report.name, reachedBy(report));
+  const before = await recordedBefore();
+  const failures = reports.flatMap((report) => [
+    ...report.failures,
+    ...fallen(reachedBy(report), before[report.name] ?? {}).map((fall) => `${report.name}: ${fall}`),
+  ]);
   for (const failure of failures) console.log(`FAILED ${failure}`);
   if (failures.length === 0) console.log('every gate is met');
   return failures.length === 0 ? 0 : 1;
+}
+
+/** nDCG@10 of each question that has an answer. */
+function reachedBy({ results: of }: Report): Reached {
+  const answerable = of.filter(({ question }) => !question.nothing);
+  return Object.fromEntries(answerable.map(({ question, ndcg }) => [question.qid, ndcg]));
 }
 
 /** Postgres alone, or Postgres and Meilisearch one after the other on the same database. */
@@ -117,6 +131,7 @@ async function judge(name: string, server: SearchServer, catalogue: Catalogue, e
     { label: `${name}, held back`, results: heldBack, gate: gates.heldBack },
   ];
   return {
+    name,
     rows: parts.map(({ label, results: of }) => summary(label, of)),
     failures: [
       ...parts.flatMap(({ label, results: of, gate }) => missedGates(label, of, gate)),
