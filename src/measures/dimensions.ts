@@ -11,6 +11,7 @@ import {
   measureGoalLabels,
   resourceContributorLabels,
 } from '../codes/measure-codes.js';
+import { otStatusCodes } from '../codes/ot-status-codes.js';
 import { measureCategoryLabels, targetGroupLabels } from '../codes/target-groups.js';
 import type { Label, Language } from '../platform/language.js';
 import type { MeasureDocument } from './catalogue.js';
@@ -34,6 +35,8 @@ export const Dimension = {
   TARGET_GROUP: 'TARGET_GROUP',
   CATEGORY: 'CATEGORY',
   ACTIVE: 'ACTIVE',
+  /** The code of the 2024 list that a youth in the measure would have. */
+  OT_STATUS_CODE: 'OT_STATUS_CODE',
   CONTENT_SYSTEMATIC_GUIDANCE: 'CONTENT_SYSTEMATIC_GUIDANCE',
   CONTENT_LONG_TERM_PLAN: 'CONTENT_LONG_TERM_PLAN',
   CONTENT_PARENT_COOPERATION: 'CONTENT_PARENT_COOPERATION',
@@ -168,6 +171,11 @@ export const dimensions: Readonly<Record<Dimension, DimensionEntry>> = {
     label: { nb: 'I bruk i skoleåret', nn: 'I bruk i skuleåret', en: 'In use in its school year' },
     valuesOf: (measure) => (measure.active === null ? null : [measure.active ? 'YES' : 'NO']),
     values: yesOrNoLabels,
+  },
+  OT_STATUS_CODE: {
+    label: { nb: 'OT-statuskode', nn: 'OT-statuskode', en: 'OT status code' },
+    valuesOf: (measure) => one(measure.otStatusCode),
+    values: Object.fromEntries(otStatusCodes.Y2024.map(({ code, label }) => [code, label])),
   },
   CONTENT_SYSTEMATIC_GUIDANCE: contentEntry('SYSTEMATIC_GUIDANCE'),
   CONTENT_LONG_TERM_PLAN: contentEntry('LONG_TERM_PLAN'),

@@ -123,6 +123,13 @@ test('an unknown age limit rules nothing out', () => {
   expect(countOf(selectMeasures(catalogue, { age: 20 }))).toBe(0);
 });
 
+test('an OT code is found however it is written', () => {
+  const catalogue = aCatalogue([aMeasure({ otStatusCode: 'OTKO' }), aMeasure({ id: 'b', otStatusCode: null })]);
+  expect(countOf(selectMeasures(catalogue, { otStatusCodes: ['otko'] }))).toBe(1);
+  expect(countOf(selectMeasures(catalogue, { otStatusCodes: ['OTAP'] }))).toBe(0);
+  expect(countOf(selectMeasures(catalogue, { otStatusCodes: ['OTAP'], notRecorded: ['OT_STATUS_CODE'] }))).toBe(1);
+});
+
 test('counties are counted in the division asked for', () => {
   const catalogue = aCatalogue([aMeasure({ countyNumber: '04' }), aMeasure({ id: 'b', countyNumber: '05' })]);
   const facet = facetCounts(catalogue, { counties: ['Innlandet'] }, null, 'Y2024').find(

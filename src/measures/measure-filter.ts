@@ -10,6 +10,7 @@ import type {
   MeasureGoal,
   ResourceContributor,
 } from '../codes/measure-codes.js';
+import { findOtStatusCode } from '../codes/ot-status-codes.js';
 import type { MeasureCategory, TargetGroup } from '../codes/target-groups.js';
 import type { Problem } from '../platform/errors.js';
 import type { Dimension } from './dimensions.js';
@@ -48,6 +49,8 @@ export interface MeasureFilter {
   readonly targetGroups?: Optional<readonly TargetGroup[]>;
   readonly categories?: Optional<readonly MeasureCategory[]>;
   readonly active?: Optional<boolean>;
+  /** Codes of the 2024 list, with `-` or `_`, in any case. */
+  readonly otStatusCodes?: Optional<readonly string[]>;
   /** Dimensions in which a measure that has nothing recorded is meant too (alone: only such measures). */
   readonly notRecorded?: Optional<readonly Dimension[]>;
 }
@@ -90,6 +93,12 @@ export function clausesOf(filter: MeasureFilter): readonly Clause[] {
     if (values !== null && values !== undefined) push(dimension, values);
   }
   if (filter.counties !== null && filter.counties !== undefined) push('COUNTY', countyValues(filter));
+  const codes = filter.otStatusCodes ?? null;
+  if (codes !== null)
+    push(
+      'OT_STATUS_CODE',
+      codes.flatMap((text) => findOtStatusCode(text)?.code ?? []),
+    );
   for (const { content, answers } of filter.contents ?? []) push(`CONTENT_${content}`, answers);
   if (filter.active !== null && filter.active !== undefined) push('ACTIVE', [filter.active ? 'YES' : 'NO']);
   const filtered = new Set(clauses.map((clause) => clause.dimension));
@@ -115,6 +124,10 @@ export function problemsInFilter(filter: MeasureFilter): readonly Problem[] {
   });
   filter.schoolYears?.forEach((text, index) => {
     if (!isSchoolYear(text)) problems.push({ path: `filter.schoolYears.${index}`, message: writeSchoolYear });
+  });
+  filter.otStatusCodes?.forEach((text, index) => {
+    if (findOtStatusCode(text) === null)
+      problems.push({ path: `filter.otStatusCodes.${index}`, message: unknownOtCode });
   });
   for (const [field, values] of Object.entries(filter)) {
     if (Array.isArray(values) && values.length > maximumValues) {
@@ -143,6 +156,11 @@ const otherDivision = {
   nb: 'Fylket hører til en annen fylkesinndeling enn den som er valgt. Velg den inndelingen, eller la den stå åpen.',
   nn: 'Fylket høyrer til ei anna fylkesinndeling enn den som er vald. Vel den inndelinga, eller lat ho stå open.',
   en: 'The county belongs to another division than the one chosen. Choose that division, or leave it out.',
+};
+const unknownOtCode = {
+  nb: 'OT-statuskoden finnes ikke. Se codeLists, for eksempel OTKO.',
+  nn: 'OT-statuskoden finst ikkje. Sjå codeLists, til dømes OTKO.',
+  en: 'There is no such OT status code. See codeLists, such as OTKO.',
 };
 const tooMany = {
   nb: 'For mange verdier. Bruk høyst 100.',

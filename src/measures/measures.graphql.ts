@@ -236,6 +236,12 @@ export class MeasureFilterInput implements MeasureFilter {
   @Field(() => Boolean, { nullable: true })
   active?: boolean | null;
 
+  @Field(() => [String], { nullable: true, description: 'OT status codes of the 2024 list, such as OTKO.' })
+  @IsOptional()
+  @ArrayMaxSize(30)
+  @MaxLength(20, { each: true })
+  otStatusCodes?: string[] | null;
+
   @Field(() => [Dimension], { nullable: true, description: 'Take in measures with nothing recorded in these, too.' })
   notRecorded?: Dimension[] | null;
 }

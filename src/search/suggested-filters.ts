@@ -1,5 +1,6 @@
 import { counties } from '../codes/counties.js';
 import { actorLabels, arenaLabels, contentLabels, measureGoalLabels } from '../codes/measure-codes.js';
+import { findOtStatusCode } from '../codes/ot-status-codes.js';
 import { analyse, type PlacedWord } from './analyser.js';
 import { filterPhrases } from './filter-phrases.js';
 
@@ -75,8 +76,17 @@ export function intentOf(question: string): Intent {
       text = text.slice(0, match.index) + ' '.repeat(match[0].length) + text.slice(to);
     }
   }
-  suggested.push(...inWords(text));
+  suggested.push(...otCodesIn(text), ...inWords(text));
   return { suggested: suggested.sort((a, b) => a.from - b.from || b.to - a.to), text };
+}
+
+/** OT codes that measures can have are also words of theirs, so they stay in the text. `Feil` is an ordinary word. */
+function otCodesIn(text: string): readonly SuggestedFilter[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}])(?:OT|EL)\p{L}{2}(?:[-_]IM)?(?![\p{L}\p{N}])/giu)].flatMap((match) => {
+    const found = findOtStatusCode(match[0]);
+    if (found === null) return [];
+    return [{ field: 'otStatusCodes', values: [found.code], from: match.index, to: match.index + match[0].length }];
+  });
 }
 
 interface Phrase {
