@@ -1,4 +1,4 @@
-import { type Bitset, countOf, has } from '../measures/bitset.js';
+import { countOfBoth, has } from '../measures/bitset.js';
 import type { Catalogue, MeasureDocument } from '../measures/catalogue.js';
 import { type Facet, facetCounts, selectMeasures } from '../measures/filter-index.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
@@ -57,11 +57,7 @@ function placeAfter(catalogue: Catalogue, hits: PlacedHits, after: LastShown): n
 /** How many FULL and PARTIAL hits a filter leaves. */
 export function countUnder(catalogue: Catalogue, hits: PlacedHits, filter: MeasureFilter): number {
   if (hits.partialUntil === 0) return 0;
-  return countOf(both(hitBits(hits, catalogue.measures.length), selectMeasures(catalogue, filter)));
-}
-
-function both(a: Bitset, b: Bitset): Bitset {
-  return a.map((word, index) => word & (b[index] as number));
+  return countOfBoth(hitBits(hits, catalogue.measures.length), selectMeasures(catalogue, filter));
 }
 
 /** Exact counts of the hits, each facet as if its own dimension were not filtered. */
