@@ -1,7 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, type GraphQLSchema, isObjectType, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { answerOf, requestAnswer } from './answer.graphql.js';
 import type { Config } from './config.js';
@@ -38,13 +38,17 @@ function driverConfig(config: Config): MercuriusDriverConfig {
       return { statusCode: 200, response: { data: execution.data ?? null, errors: errors as never } };
     },
     errorHandler: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-      const { schema } = (request.server as unknown as { graphql: { schema: GraphQLSchema } }).graphql;
-      const errors = errorsAsWritten(schema, request.body, rules);
+      const errors = errorsAsWritten(schemaOf(request.server), request.body, rules);
       const told = errors.length > 0 ? { errors } : error;
       const [status, body] = requestAnswer(told, request.headers['accept-language'], reportBug);
       void reply.code(status).send(body);
     },
   } as MercuriusDriverConfig;
+}
+
+/** The schema that a server answers by, once it has started. */
+export function schemaOf(server: FastifyInstance): GraphQLSchema {
+  return (server as unknown as { graphql: { schema: GraphQLSchema } }).graphql.schema;
 }
 
 /**

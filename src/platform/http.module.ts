@@ -1,9 +1,9 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import { DataSource } from 'typeorm';
 import { requestAnswer, tooLarge } from './answer.graphql.js';
 import { type Message, Refusal } from './errors.js';
+import { schemaOf } from './graphql.module.js';
 import { limits } from './limits.graphql.js';
 import { liftLiterals } from './privacy.graphql.js';
 import { reportBug } from './report.js';
@@ -42,8 +42,7 @@ export function openDoor(application: NestFastifyApplication): void {
   fastify.addHook('onRequest', onlyKnownDoors);
   fastify.addHook('preHandler', async (request: FastifyRequest, _reply: FastifyReply) => {
     if (!isGraphQl(request)) return;
-    const schema = (fastify as unknown as { graphql: { schema: GraphQLSchema } }).graphql.schema;
-    const lifted = liftLiterals(schema, readGraphQlBody(request.body));
+    const lifted = liftLiterals(schemaOf(fastify), readGraphQlBody(request.body));
     refuseTexts(lifted);
     request.body = lifted;
   });
