@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { addressOf, dropDatabase, makeDatabase } from './support/databases.js';
-import { projectFolder, startProgram } from './support/program.js';
+import { cliOn, type Ran } from './support/commands.js';
+import { dropDatabase, makeDatabase } from './support/databases.js';
 
 jest.setTimeout(120_000);
 
@@ -18,18 +18,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Ran {
-  readonly code: number | null;
-  readonly output: string;
-}
-
-async function cli(...args: readonly string[]): Promise<Ran> {
-  const program = startProgram(join(projectFolder, 'dist', 'src', 'cli.js'), args, {
-    env: { DATABASE_URL: addressOf(database) },
-  });
-  const { code } = await program.ended;
-  return { code, output: program.output() };
-}
+const cli = (...args: readonly string[]): Promise<Ran> => cliOn(database, ...args);
 
 async function file(name: string, text: string | Buffer): Promise<string> {
   const path = join(folder, name);

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addressOf, dropDatabase, makeDatabase, sql } from './support/databases.js';
-import { projectFolder, startProgram } from './support/program.js';
+import { cliOn } from './support/commands.js';
+import { dropDatabase, makeDatabase, sql } from './support/databases.js';
 import { type Server, startServer } from './support/server.js';
 
 let server: Server;
@@ -225,11 +224,9 @@ describe('the published tables', () => {
 });
 
 describe('audit on the command line', () => {
-  const cli = join(projectFolder, 'dist', 'src', 'cli.js');
   const auditOf = async (database: string, ...args: string[]): Promise<[number | null, string]> => {
-    const program = startProgram(cli, ['audit', ...args], { env: { DATABASE_URL: addressOf(database) } });
-    const { code } = await program.ended;
-    return [code, program.output()];
+    const { code, output } = await cliOn(database, 'audit', ...args);
+    return [code, output];
   };
 
   test('it prints every difference with its reason and ends with 0', async () => {

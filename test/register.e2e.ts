@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Measure, MeasureDraft } from '../src/measures/measure.js';
 import { aMeasure } from './support/a-measure.js';
-import { addressOf, dropDatabase, makeDatabase, sql } from './support/databases.js';
-import { projectFolder, startProgram } from './support/program.js';
+import { runOn } from './support/commands.js';
+import { dropDatabase, makeDatabase, sql } from './support/databases.js';
 import { type Server, startServer } from './support/server.js';
 
 const made: string[] = [];
@@ -15,9 +14,8 @@ const database = async (contents: 'seeded' | 'empty'): Promise<string> => {
 
 /** Runs a built program on a database; its exit code and what it said. */
 async function run(program: string, args: readonly string[], name: string): Promise<[number | null, string]> {
-  const started = startProgram(join(projectFolder, 'dist', program), args, { env: { DATABASE_URL: addressOf(name) } });
-  const { code } = await started.ended;
-  return [code, started.output()];
+  const { code, output } = await runOn(name, program, args);
+  return [code, output];
 }
 
 const cli = (name: string, ...args: string[]) => run('src/cli.js', args, name);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Asking, aYouth } from './matching/asking.js';
-import { addressOf, sql } from './support/databases.js';
+import { cliOn, type Ran } from './support/commands.js';
+import { sql } from './support/databases.js';
 import { projectFolder, startProgram } from './support/program.js';
 import { type Server, startServer } from './support/server.js';
 
@@ -73,18 +74,7 @@ describe('rule sets', () => {
   });
 });
 
-interface Ran {
-  readonly code: number | null;
-  readonly output: string;
-}
-
-async function cli(...args: readonly string[]): Promise<Ran> {
-  const program = startProgram(join(projectFolder, 'dist', 'src', 'cli.js'), args, {
-    env: { DATABASE_URL: addressOf(server.database) },
-  });
-  const { code } = await program.ended;
-  return { code, output: program.output() };
-}
+const cli = (...args: readonly string[]): Promise<Ran> => cliOn(server.database, ...args);
 
 async function file(name: string, text: string | Buffer): Promise<string> {
   const path = join(folder, name);
