@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { MeasureType } from '../measures/measures.graphql.js';
 import type { Language } from '../platform/language.js';
+import { once } from '../platform/once.js';
 import type { Comparison, MeasureChange, OutcomeChange, Standing } from './comparison.js';
 import { Outcome } from './compiled-rule.js';
 import { outcomesIn, RuleOutcomeType } from './outcomes.graphql.js';
@@ -75,36 +76,43 @@ export class SuggestionComparisonType {
   ) {}
 
   @Field(() => SuggestionResultType)
+  @once
   get a(): SuggestionResultType {
     return new SuggestionResultType(this.from.a, this.language);
   }
 
   @Field(() => SuggestionResultType)
+  @once
   get b(): SuggestionResultType {
     return new SuggestionResultType(this.from.b, this.language);
   }
 
   @Field(() => [MeasureChangeType], { description: 'Among the first of b only.' })
+  @once
   get added(): MeasureChangeType[] {
     return measuresIn(this.from.added, this.language);
   }
 
   @Field(() => [MeasureChangeType], { description: 'Among the first of a only.' })
+  @once
   get removed(): MeasureChangeType[] {
     return measuresIn(this.from.removed, this.language);
   }
 
   @Field(() => [MeasureChangeType], { description: 'Among the first of both, with another rank.' })
+  @once
   get moved(): MeasureChangeType[] {
     return measuresIn(this.from.moved, this.language);
   }
 
   @Field(() => [OutcomeChangeType], { description: 'Rules about the youth alone that came out differently.' })
+  @once
   get youthChanges(): OutcomeChangeType[] {
     return changesIn(this.from.youthChanges, this.language);
   }
 
   @Field(() => [MeasureChangeType], { description: 'Measures with a rule that came out differently.' })
+  @once
   get outcomeChanges(): MeasureChangeType[] {
     return measuresIn(this.from.outcomeChanges, this.language);
   }

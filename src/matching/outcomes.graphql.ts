@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Language } from '../platform/language.js';
+import { once } from '../platform/once.js';
 import { Outcome } from './compiled-rule.js';
 import type { Comparison } from './condition.js';
 import { decisiveLeaves } from './decisive.js';
@@ -76,8 +77,6 @@ export class LeafTraceType {
   description: 'What became of a rule; traces and evidence are worked out where asked for.',
 })
 export class RuleOutcomeType {
-  private traces: LeafTraceType[] | null = null;
-
   constructor(
     private readonly from: RuleOutcome,
     private readonly language: Language,
@@ -121,14 +120,12 @@ export class RuleOutcomeType {
   @Field(() => [LeafTraceType], {
     description: 'Every comparison of the rule: first of the youth, then of the measure.',
   })
+  @once
   get because(): LeafTraceType[] {
-    if (this.traces === null) {
-      const { from, language } = this;
-      this.traces = comparisonsOfRule(from.rule).map(
-        (leaf) => new LeafTraceType(leafTrace(leaf, from.rule.ageBasis, from.subject, language), leaf, from, language),
-      );
-    }
-    return this.traces;
+    const { from, language } = this;
+    return comparisonsOfRule(from.rule).map(
+      (leaf) => new LeafTraceType(leafTrace(leaf, from.rule.ageBasis, from.subject, language), leaf, from, language),
+    );
   }
 
   @Field(() => String, { description: 'How it came out and what decided it, as a sentence.' })
@@ -137,11 +134,13 @@ export class RuleOutcomeType {
   }
 
   @Field(() => [EvidenceType])
+  @once
   get evidence(): EvidenceType[] {
     return evidenceIn(this.from.rule.evidence, this.language);
   }
 
   @Field(() => RuleType, { description: 'The whole rule: rationale, legal basis, certainty, dates.' })
+  @once
   get rule(): RuleType {
     return new RuleType(this.from.rule, this.language);
   }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Language } from '../platform/language.js';
+import { once } from '../platform/once.js';
 import { operatorLabel } from './operator-labels.js';
 import { type RuleCase, type RuleSet, RuleSetStatus } from './rule.js';
 import { RuleType } from './rules.graphql.js';
@@ -115,16 +116,19 @@ export class RuleSetType {
   }
 
   @Field(() => [RuleType], { description: 'Every row; a rule that the law changed has one row per period.' })
+  @once
   get rules(): RuleType[] {
     return this.ruleSet.rules.map((rule) => new RuleType(rule, this.language));
   }
 
   @Field(() => [RuleCaseType])
+  @once
   get cases(): RuleCaseType[] {
     return this.ruleSet.cases.map((entry) => caseIn(entry, this.language));
   }
 
   @Field(() => [VocabularyFieldType], { description: 'What conditions can ask about, and how.' })
+  @once
   get vocabulary(): VocabularyFieldType[] {
     return vocabularyIn(this.language);
   }

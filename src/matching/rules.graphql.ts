@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Language } from '../platform/language.js';
+import { once } from '../platform/once.js';
 import { GraphDate } from '../platform/scalars.graphql.js';
 import { AgeBasis, type Condition } from './condition.js';
 import { Certainty, type Evidence, Grade, Priority, type Rule, RuleKind, RuleLevel, RuleSetStatus } from './rule.js';
@@ -127,6 +128,7 @@ export class RuleType {
   }
 
   @Field(() => RuleConditionType, { description: 'When the rule concerns a youth.' })
+  @once
   get youthCondition(): RuleConditionType {
     return conditionIn(this.rule.when, this.rule.ageBasis, this.language);
   }
@@ -135,6 +137,7 @@ export class RuleType {
     nullable: true,
     description: 'What a measure must be; null for rules on the youth.',
   })
+  @once
   get measureCondition(): RuleConditionType | null {
     return this.rule.then === null ? null : conditionIn(this.rule.then, this.rule.ageBasis, this.language);
   }
@@ -150,6 +153,7 @@ export class RuleType {
   }
 
   @Field(() => [EvidenceType])
+  @once
   get evidence(): EvidenceType[] {
     return evidenceIn(this.rule.evidence, this.language);
   }

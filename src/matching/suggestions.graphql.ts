@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { TargetGroup } from '../codes/target-groups.js';
 import { MeasureType } from '../measures/measures.graphql.js';
 import type { Language } from '../platform/language.js';
+import { once } from '../platform/once.js';
 import { GraphDate } from '../platform/scalars.graphql.js';
 import type { Ranked } from './engine.js';
 import type { Explanation } from './outcome.js';
@@ -70,24 +71,19 @@ function youthIn(suggestions: Suggestions, language: Language): YouthAnswerType 
 
 @ObjectType('Suggestion', { description: 'A measure that may suit the youth, with its reasons for and against.' })
 export class SuggestionType {
-  private found: Explanation | null = null;
-  private readonly lists = new Map<keyof Explanation, RuleOutcomeType[]>();
-
   constructor(
     readonly suggestions: Suggestions,
     private readonly ranked: Ranked,
     readonly language: Language,
   ) {}
 
+  @once
   private get explanation(): Explanation {
-    this.found ??= explanationAt(this.suggestions, this.ranked.place);
-    return this.found;
+    return explanationAt(this.suggestions, this.ranked.place);
   }
 
   private list(name: keyof Explanation): RuleOutcomeType[] {
-    const known = this.lists.get(name) ?? outcomesIn(this.explanation[name], this.language);
-    this.lists.set(name, known);
-    return known;
+    return outcomesIn(this.explanation[name], this.language);
   }
 
   get place(): number {
@@ -117,41 +113,49 @@ export class SuggestionType {
   }
 
   @Field(() => MeasureType)
+  @once
   get measure(): MeasureType {
     return measureAt(this.suggestions, this.ranked.place) as unknown as MeasureType;
   }
 
   @Field(() => [RuleOutcomeType])
+  @once
   get hits(): RuleOutcomeType[] {
     return this.list('hits');
   }
 
   @Field(() => [RuleOutcomeType])
+  @once
   get misses(): RuleOutcomeType[] {
     return this.list('misses');
   }
 
   @Field(() => [RuleOutcomeType], { description: 'What is not known of the youth or not recorded of the measure.' })
+  @once
   get unknown(): RuleOutcomeType[] {
     return this.list('unknown');
   }
 
   @Field(() => [RuleOutcomeType])
+  @once
   get cautions(): RuleOutcomeType[] {
     return this.list('cautions');
   }
 
   @Field(() => [RuleOutcomeType], { description: 'Cautions that concern the youth and that this measure avoids.' })
+  @once
   get clearedCautions(): RuleOutcomeType[] {
     return this.list('clearedCautions');
   }
 
   @Field(() => [RuleOutcomeType], { description: 'Rules that do not concern the youth, or cannot hit here.' })
+  @once
   get notApplicable(): RuleOutcomeType[] {
     return this.list('notApplicable');
   }
 
   @Field(() => [RuleOutcomeType], { description: 'What decides whether the measure is open to the youth at all.' })
+  @once
   get gates(): RuleOutcomeType[] {
     return this.list('gates');
   }
@@ -166,11 +170,13 @@ export class ExcludedMeasureType {
   ) {}
 
   @Field(() => MeasureType)
+  @once
   get measure(): MeasureType {
     return measureAt(this.suggestions, this.place) as unknown as MeasureType;
   }
 
   @Field(() => [RuleOutcomeType])
+  @once
   get because(): RuleOutcomeType[] {
     return outcomesIn(exclusionAt(this.suggestions, this.place), this.language);
   }
@@ -207,15 +213,13 @@ export class WouldChangeType {
   description: 'Measures that may suit a youth, best first. Rule set, catalogue version and day say how it came out.',
 })
 export class SuggestionResultType {
-  private answer: YouthAnswerType | null = null;
-  private list: SuggestionType[] | null = null;
-
   constructor(
     readonly from: Suggestions,
     readonly language: Language,
   ) {}
 
   @Field(() => RuleSetType)
+  @once
   get ruleSet(): RuleSetType {
     return new RuleSetType(this.from.ruleSet, this.language);
   }
@@ -231,15 +235,15 @@ export class SuggestionResultType {
   }
 
   @Field(() => YouthAnswerType)
+  @once
   get youth(): YouthAnswerType {
-    this.answer ??= youthIn(this.from, this.language);
-    return this.answer;
+    return youthIn(this.from, this.language);
   }
 
   @Field(() => [SuggestionType])
+  @once
   get suggestions(): SuggestionType[] {
-    this.list ??= this.from.match.ranked.map((ranked) => new SuggestionType(this.from, ranked, this.language));
-    return this.list;
+    return this.from.match.ranked.map((ranked) => new SuggestionType(this.from, ranked, this.language));
   }
 
   @Field(() => Int)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor } from '../platform/cursor.js';
 import { refuseIfAny } from '../platform/errors.js';
+import { once } from '../platform/once.js';
 import { countOf, has } from './bitset.js';
 import { documentOf, type MeasureDocument } from './catalogue.js';
 import { CatalogueService } from './catalogue.service.js';
@@ -101,10 +102,12 @@ class Page implements MeasurePage {
     private readonly cursorOf: (node: MeasureDocument) => string,
   ) {}
 
+  @once
   get edges(): MeasurePage['edges'] {
     return this.nodes.map((node) => ({ node, cursor: this.cursorOf(node) }));
   }
 
+  @once
   get pageInfo(): MeasurePage['pageInfo'] {
     const [first, last] = [this.nodes[0], this.nodes.at(-1)];
     return {

@@ -3,6 +3,7 @@ import { type Dimension, dimensions, labelOf } from '../measures/dimensions.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
 import { encodeCursor } from '../platform/cursor.js';
 import type { Language } from '../platform/language.js';
+import { once } from '../platform/once.js';
 import { type Highlight, highlightsIn } from './highlight.js';
 import type { MatchLevel, PlacedHits } from './hits.js';
 import type { Question } from './question.js';
@@ -78,6 +79,7 @@ export class SearchPage {
     return this.contents.suggested;
   }
 
+  @once
   get edges(): readonly SearchEdge[] {
     return this.contents.measures.map(({ measure, level, place }) => ({
       node: measure,
@@ -87,6 +89,7 @@ export class SearchPage {
     }));
   }
 
+  @once
   get facets(): readonly SearchFacet[] {
     const { catalogue, hits, filter, asked } = this.contents;
     return facetsOf(catalogue, hits, filter).map(({ dimension, values }) => ({
@@ -96,6 +99,7 @@ export class SearchPage {
     }));
   }
 
+  @once
   get pageInfo(): {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
