@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { encodeCursor, fingerprint } from '../src/platform/cursor.js';
+import { cursorsOf, fingerprint } from '../src/platform/cursor.js';
 import { nastyTexts } from './support/nasty-texts.js';
 import { type Answer, type Server, startServer } from './support/server.js';
 
@@ -200,7 +200,7 @@ describe('a value out of bounds is refused by its field', () => {
 
   const asked = JSON.stringify(['measures', 'NAME', {}]);
   const forged = (body: string) => btoa(`${fingerprint(asked)}${fingerprint(asked + body)}${body}`).replace(/=+$/, '');
-  const whole = encodeCursor(asked, ['', 'Navn', 'id']);
+  const whole = cursorsOf(asked)(['', 'Navn', 'id']);
   test.each(
     ['{}', 'null', '[[]]', '[{}]', ''].map(forged).concat(whole.slice(0, -3), `${whole}AAAA`, whole.toLowerCase()),
   )('a cursor that somebody has made: %s', async (after) => {

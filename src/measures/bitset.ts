@@ -28,11 +28,15 @@ export function has(bits: Bitset, position: number): boolean {
 }
 
 export function and(a: Bitset, b: Bitset): Bitset {
-  return a.map((word, index) => word & (b[index] as number));
+  const both = a.slice();
+  for (let index = 0; index < both.length; index++) both[index] = (both[index] as number) & (b[index] as number);
+  return both;
 }
 
 export function or(a: Bitset, b: Bitset): Bitset {
-  return a.map((word, index) => word | (b[index] as number));
+  const either = a.slice();
+  for (let index = 0; index < either.length; index++) either[index] = (either[index] as number) | (b[index] as number);
+  return either;
 }
 
 function popcount(word: number): number {

@@ -6,6 +6,7 @@ import { Dimension, dimensions, valuesOf } from './dimensions.js';
 import { type Clause, clausesOf, type MeasureFilter, problemsInFilter } from './measure-filter.js';
 
 interface DimensionIndex {
+  /** Closed values in the order of the codes, then open ones ascending. */
   readonly byValue: ReadonlyMap<string, Bitset>;
   readonly notRecorded: Bitset;
 }
@@ -42,7 +43,13 @@ function dimensionIndex(measures: readonly MeasureDocument[], dimension: Dimensi
       byValue.set(value, bits);
     }
   });
-  return { byValue, notRecorded };
+  return { byValue: ordered(dimension, byValue), notRecorded };
+}
+
+function ordered(dimension: Dimension, byValue: ReadonlyMap<string, Bitset>): ReadonlyMap<string, Bitset> {
+  const closed = Object.keys(dimensions[dimension].values);
+  const place = (value: string): number => (closed.includes(value) ? closed.indexOf(value) : closed.length);
+  return new Map([...byValue].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1)));
 }
 
 function clauseBits(index: FilterIndex, clause: Clause): Bitset {
@@ -143,13 +150,14 @@ function facetValues(
   const chosen = new Set(
     dimension === 'COUNTY' ? clause?.values.map((old) => mainSuccessor(old, division)) : clause?.values,
   );
-  const values: FacetValue[] = orderedValues(dimension, shown).map((value) => ({
-    value,
-    count: countOfBoth(base, shown.get(value) as Bitset),
-    selected: chosen.has(value),
-  }));
-  values.push({ value: null, count: countOfBoth(base, notRecorded), selected: clause?.notRecorded ?? false });
-  return values.filter((entry) => entry.count > 0 || entry.selected);
+  const values: FacetValue[] = [];
+  const show = (value: string | null, bits: Bitset, selected: boolean): void => {
+    const count = countOfBoth(base, bits);
+    if (count > 0 || selected) values.push({ value, count, selected });
+  };
+  for (const [value, bits] of shown) show(value, bits, chosen.has(value));
+  show(null, notRecorded, clause?.notRecorded ?? false);
+  return values;
 }
 
 function inDivision(byValue: ReadonlyMap<string, Bitset>, division: CountyDivision): ReadonlyMap<string, Bitset> {
@@ -159,11 +167,5 @@ function inDivision(byValue: ReadonlyMap<string, Bitset>, division: CountyDivisi
     const before = moved.get(number);
     moved.set(number, before === undefined ? bits : or(before, bits));
   }
-  return moved;
-}
-
-function orderedValues(dimension: Dimension, byValue: ReadonlyMap<string, Bitset>): readonly string[] {
-  const closed = Object.keys(dimensions[dimension].values);
-  const place = (value: string): number => (closed.includes(value) ? closed.indexOf(value) : closed.length);
-  return [...byValue.keys()].sort((a, b) => (dimension === 'COUNTY' ? 0 : place(a) - place(b)) || (a < b ? -1 : 1));
+  return new Map([...moved].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor } from '../platform/cursor.js';
+import { cursorsOf, decodeCursor } from '../platform/cursor.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { once } from '../platform/once.js';
 import { countOf, has } from './bitset.js';
@@ -64,7 +64,8 @@ export class MeasuresService {
       if (nodes.length === question.first) more = true;
       else nodes.push(catalogue.measures[position] as MeasureDocument);
     }
-    const cursorOf = (node: MeasureDocument): string => encodeCursor(asked, orderKey(question.orderBy, node));
+    const encode = cursorsOf(asked);
+    const cursorOf = (node: MeasureDocument): string => encode(orderKey(question.orderBy, node));
     return new Page(nodes, countOf(selected), more, question.after !== null, cursorOf);
   }
 

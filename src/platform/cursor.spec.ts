@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeCursor, encodeCursor, fingerprint } from './cursor.js';
+import { cursorsOf, decodeCursor, fingerprint } from './cursor.js';
 import { Refusal } from './errors.js';
 
 const key = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer()), { maxLength: 4 });
@@ -8,7 +8,7 @@ const key = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer()), { 
 test('a cursor gives back its key to the question it came with', () => {
   fc.assert(
     fc.property(fc.string(), key, (question, place) => {
-      expect(decodeCursor(question, encodeCursor(question, place))).toEqual(place);
+      expect(decodeCursor(question, cursorsOf(question)(place))).toEqual(place);
     }),
   );
 });
@@ -17,7 +17,7 @@ test('a cursor of another question is refused', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), key, (a, b, place) => {
       fc.pre(a !== b);
-      expect(() => decodeCursor(b, encodeCursor(a, place))).toThrow(Refusal);
+      expect(() => decodeCursor(b, cursorsOf(a)(place))).toThrow(Refusal);
     }),
   );
 });
@@ -27,7 +27,7 @@ test.each(['', 'abc', 'e30', '{}', '=', 'å', 'A'.repeat(5_000)])('what is no cu
 });
 
 test('a changed cursor is refused', () => {
-  const cursor = encodeCursor('q', ['navn', 1]);
+  const cursor = cursorsOf('q')(['navn', 1]);
   for (let place = 0; place < cursor.length; place++) {
     const changed = cursor.slice(0, place) + (cursor[place] === 'A' ? 'B' : 'A') + cursor.slice(place + 1);
     expect(() => decodeCursor('q', changed)).toThrow(Refusal);

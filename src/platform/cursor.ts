@@ -3,23 +3,37 @@ import { invalid } from './errors.js';
 /** What an answer was sorted by at the last row shown, with its id last. */
 export type CursorKey = readonly (string | number)[];
 
-/** FNV-1a, 32 bits, as eight hex digits: tells questions apart, protects nothing. */
-export function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
+const emptyHash = 0x811c9dc5;
+
+/** The hash of what came before and `text` together. */
+function hashed(before: number, text: string): number {
+  let hash = before;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
+  return hash;
+}
+
+function digits(hash: number): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** A cursor that only the same question (filter, order, search text) accepts again. The question is not in it. */
-export function encodeCursor(question: string, key: CursorKey): string {
-  const body = JSON.stringify(key);
-  const bytes = new TextEncoder().encode(`${fingerprint(question)}${fingerprint(question + body)}${body}`);
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+/** FNV-1a, 32 bits, as eight hex digits: tells questions apart, protects nothing. */
+export function fingerprint(text: string): string {
+  return digits(hashed(emptyHash, text));
+}
+
+/** Makes cursors that only the same question (filter, order, search text) accepts again. The question is not in them. */
+export function cursorsOf(question: string): (key: CursorKey) => string {
+  const hash = hashed(emptyHash, question);
+  return (key) => {
+    const body = JSON.stringify(key);
+    const bytes = new TextEncoder().encode(`${digits(hash)}${digits(hashed(hash, body))}${body}`);
+    return btoa(String.fromCharCode(...bytes))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/=+$/, '');
+  };
 }
 
 /** @throws Refusal INVALID on `after` where the cursor is not ours or belongs to another question */

@@ -1,4 +1,4 @@
-import { type AnalysedWord, analyse, analyseWord } from './analyser.js';
+import { analyse } from './analyser.js';
 import type { Question } from './question.js';
 import { holdingClauses } from './search-document.js';
 import { foundByOf } from './synonym-index.js';
@@ -11,77 +11,86 @@ export interface Highlight {
   readonly to: number;
 }
 
-interface Wanted {
-  readonly stems: ReadonlySet<string>;
-  readonly prefixes: readonly string[];
-}
-
-function wantedBy(question: Question): Wanted {
-  const terms = [...question.terms, ...question.phrases.flat()];
-  return {
-    stems: new Set(terms.flatMap(({ word }) => [word.full, ...word.atoms])),
-    prefixes: terms.filter((term) => term.prefix && term.word.plain.length >= 2).map((term) => term.word.plain),
-  };
-}
-
-interface Markable extends Highlight {
-  readonly word: AnalysedWord;
-  readonly aliases: readonly string[];
-}
-
 type Texts = Readonly<Record<Highlight['field'], string>>;
 
-/** Measures whose words are kept, the last ones shown: analysing a page of texts costs more than searching. */
-const mostKept = 2_000;
-const kept = new Map<Texts, readonly Markable[]>();
+/** The words of one measure that can be marked. */
+interface Markable {
+  /** In order; of two in one place the longer first. */
+  readonly places: readonly Highlight[];
+  /** Folded words as written, by place. */
+  readonly plains: readonly string[];
+  /** Places by what their word is found by: its stem, its parts, its synonyms. */
+  readonly placesOf: ReadonlyMap<string, readonly number[]>;
+}
 
-/** The words of name and description that can be marked, in order; of two in one place the longer first. */
-function markableIn(measure: Texts): readonly Markable[] {
+/** Measures whose words are kept, the last ones shown: analysing a page of texts costs more than searching. */
+const mostKept = 1_000;
+const kept = new Map<Texts, Markable>();
+
+function markableIn(measure: Texts): Markable {
   const known = kept.get(measure);
   if (known !== undefined) return known;
-  const name = markable('name', measure.name, 0);
-  const description = holdingClauses(measure.description).flatMap(({ text, from }) =>
-    markable('description', text, from),
-  );
-  const found = [...name, ...description];
+  const words = [
+    ...wordsOf('name', measure.name, 0),
+    ...holdingClauses(measure.description).flatMap(({ text, from }) => wordsOf('description', text, from)),
+  ];
+  const placesOf = new Map<string, number[]>();
+  words.forEach(({ foundBy }, place) => {
+    for (const stem of new Set(foundBy)) {
+      const places = placesOf.get(stem);
+      if (places === undefined) placesOf.set(stem, [place]);
+      else places.push(place);
+    }
+  });
+  const found = { places: words.map(({ place }) => place), plains: words.map(({ plain }) => plain), placesOf };
   if (kept.size >= mostKept) kept.clear();
   kept.set(measure, found);
   return found;
 }
 
-function markable(field: Highlight['field'], text: string, offset: number): readonly Markable[] {
+interface MarkableWord {
+  readonly place: Highlight;
+  readonly plain: string;
+  readonly foundBy: readonly string[];
+}
+
+function wordsOf(field: Highlight['field'], text: string, offset: number): readonly MarkableWord[] {
   const words = analyse(text).filter((word) => !word.stop);
   return words
     .map((word, index) => ({
-      field,
-      from: offset + word.token.from,
-      to: offset + word.token.to,
-      word: analyseWord(word.token.text),
-      aliases: foundByOf(words, index),
+      place: { field, from: offset + word.token.from, to: offset + word.token.to },
+      plain: word.plain,
+      foundBy: [word.full, ...word.parts, ...foundByOf(words, index)],
     }))
-    .sort((a, b) => a.from - b.from || b.to - a.to);
+    .sort((a, b) => a.place.from - b.place.from || b.place.to - a.place.to);
 }
 
 /**
- * The words of name and description that answer to a question, in order, not overlapping. Worked out from the original
- * text, so the places are right whatever the engine did. Words of clauses that deny something are not marked.
+ * For one question: the words of a measure's name and description that answer to it, in order, not overlapping. Worked
+ * out from the original text, so the places are right whatever the engine did. Words of clauses that deny something are
+ * not marked.
  */
-export function highlightsIn(measure: Texts, question: Question): readonly Highlight[] {
-  const wanted = wantedBy(question);
-  const marks: Highlight[] = [];
-  for (const { field, from, to, word, aliases } of markableIn(measure)) {
-    const last = marks.at(-1);
-    if (last !== undefined && last.field === field && from < last.to) continue;
-    if (answers(word, aliases, wanted)) marks.push({ field, from, to });
-  }
-  return marks;
+export function highlighterOf(question: Question): (measure: Texts) => readonly Highlight[] {
+  const terms = [...question.terms, ...question.phrases.flat()];
+  const stems = [...new Set(terms.flatMap(({ word }) => [word.full, ...word.atoms]))];
+  const beginnings = terms.filter((term) => term.prefix && term.word.plain.length >= 2).map(({ word }) => word.plain);
+  return (measure) => {
+    const { places, plains, placesOf } = markableIn(measure);
+    const begun =
+      beginnings.length === 0
+        ? []
+        : plains.flatMap((plain, place) => (beginnings.some((text) => plain.startsWith(text)) ? place : []));
+    const found = [...stems.flatMap((stem) => placesOf.get(stem) ?? []), ...begun].sort((a, b) => a - b);
+    return apart(found.map((place) => places[place] as Highlight));
+  };
 }
 
-function answers(word: AnalysedWord, aliases: readonly string[], { stems, prefixes }: Wanted): boolean {
-  return (
-    stems.has(word.full) ||
-    word.parts.some((part) => stems.has(part)) ||
-    aliases.some((alias) => stems.has(alias)) ||
-    prefixes.some((prefix) => word.plain.startsWith(prefix))
-  );
+/** Without those that begin before the last one kept has ended; of the same place only one. */
+function apart(marks: readonly Highlight[]): readonly Highlight[] {
+  const shown: Highlight[] = [];
+  for (const mark of marks) {
+    const last = shown.at(-1);
+    if (last === undefined || last.field !== mark.field || mark.from >= last.to) shown.push(mark);
+  }
+  return shown;
 }

@@ -3,7 +3,7 @@ import { Content } from '../codes/measure-codes.js';
 import type { MeasureDocument } from '../measures/catalogue.js';
 import { documentOf } from '../measures/catalogue.js';
 import { analyseWord } from './analyser.js';
-import { highlightsIn } from './highlight.js';
+import { highlighterOf } from './highlight.js';
 import { meilisearchDocumentOf } from './meilisearch-document.js';
 import { alsoFoundBy, tsvectorOf } from './postgres-query.js';
 import { parseQuestion } from './question.js';
@@ -135,8 +135,9 @@ test('name keys sort like Norwegian names', () => {
 
 test('highlights are places in the original text, of the words that answered', () => {
   const measure = { name: 'NySjans!', description: 'Gir tett oppfølging. Behandling gis ikke.' };
-  const texts = highlightsIn(measure, parseQuestion('oppfølgingen sjans behandling')).map(({ field, from, to }) =>
-    measure[field].slice(from, to),
-  );
-  expect(texts).toEqual(['Sjans', 'oppfølging']);
+  const marked = (question: string): readonly string[] =>
+    highlighterOf(parseQuestion(question))(measure).map(({ field, from, to }) => measure[field].slice(from, to));
+  expect(marked('oppfølgingen sjans behandling')).toEqual(['Sjans', 'oppfølging']);
+  expect(marked('oppfølging tett oppf')).toEqual(['tett', 'oppfølging']);
+  expect(marked('behandling')).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import type { Catalogue, MeasureDocument } from '../measures/catalogue.js';
 import { type Dimension, dimensions, labelOf } from '../measures/dimensions.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
-import { encodeCursor } from '../platform/cursor.js';
+import { type CursorKey, cursorsOf } from '../platform/cursor.js';
 import type { Language } from '../platform/language.js';
 import { once } from '../platform/once.js';
-import { type Highlight, highlightsIn } from './highlight.js';
+import { type Highlight, highlighterOf } from './highlight.js';
 import type { MatchLevel, PlacedHits } from './hits.js';
 import type { Question } from './question.js';
 import type { SearchEngine } from './search-engine.js';
@@ -81,11 +81,12 @@ export class SearchPage {
 
   @once
   get edges(): readonly SearchEdge[] {
+    const highlights = highlighterOf(this.contents.question);
     return this.contents.measures.map(({ measure, level, place }) => ({
       node: measure,
       cursor: this.cursorAt({ id: measure.id, place }),
       matchLevel: level,
-      highlights: highlightsIn(measure, this.contents.question),
+      highlights: highlights(measure),
     }));
   }
 
@@ -115,7 +116,12 @@ export class SearchPage {
     };
   }
 
+  @once
+  private get cursors(): (key: CursorKey) => string {
+    return cursorsOf(this.contents.place);
+  }
+
   private cursorAt({ id, place }: LastShown): string {
-    return encodeCursor(this.contents.place, [id, place]);
+    return this.cursors([id, place]);
   }
 }
