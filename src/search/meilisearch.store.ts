@@ -3,7 +3,8 @@ import { Meilisearch } from 'meilisearch';
 import { type MatchLevel, noHits, type RankedHits, ranks } from './hits.js';
 import { indexFingerprint } from './meilisearch-document.js';
 import { fingerprintFilter, type LevelQuery, levelQueriesOf, nearQueriesOf } from './meilisearch-query.js';
-import { type MeilisearchAddress, MeilisearchServerStore, uncompressed } from './meilisearch-server.store.js';
+import { type MeilisearchAddress, MeilisearchServerStore } from './meilisearch-server.store.js';
+import { send } from './meilisearch-transport.store.js';
 import type { SearchPlan } from './plan.js';
 
 /** The index that is searched. */
@@ -73,7 +74,7 @@ export class MeilisearchStore {
       const { host, searchKey } = address;
       this.client = new Meilisearch({
         host,
-        requestInit: uncompressed,
+        httpClient: send,
         ...(searchKey === null ? {} : { apiKey: searchKey }),
       });
       this.clientOf = address;
