@@ -48,7 +48,7 @@ async function rates(database: ScratchDatabase): Promise<void> {
   await database.query(
     'delete from measure_read where not exists (select 1 from measure where measure.id = measure_read.id)',
   );
-  await database.query('delete from search_document where id not in (select id from measure_read)');
+  await database.query('delete from search_state where id not in (select id from measure_read)');
 }
 
 /** Two services; every round a burst of changes while one of them, often the drainer, is killed and started again. */
@@ -94,8 +94,8 @@ async function staleAfterwards(database: ScratchDatabase): Promise<number> {
     await new Promise((next) => setTimeout(next, 20));
   }
   const [row] = await database.query(
-    `select count(*)::int as stale from measure_read m full join search_document d on d.id = m.id and not d.removed
-     where d.version is distinct from m.version`,
+    `select count(*)::int as stale from measure_read m full join search_state s on s.id = m.id and not s.removed
+     where s.version is distinct from m.version`,
   );
   return row?.['stale'] as number;
 }

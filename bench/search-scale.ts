@@ -17,8 +17,8 @@ export async function growTo(database: ScratchDatabase, times: number): Promise<
 export async function searchTablesReady(database: ScratchDatabase): Promise<void> {
   for (;;) {
     const [row] = await database.query(
-      `select count(*)::int as stale from measure_read m left join search_document d on d.id = m.id and d.version = m.version
-       where d.id is null`,
+      `select count(*)::int as stale from measure_read m left join search_state s on s.id = m.id and s.version = m.version
+       where s.id is null`,
     );
     const [waiting] = await database.query('select count(*)::int as count from outbox');
     if (row?.['stale'] === 0 && waiting?.['count'] === 0) return;

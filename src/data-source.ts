@@ -2,6 +2,7 @@ import { DataSource, type EntitySchema, type MigrationInterface, type QueryRunne
 import { Register1763800000001 } from '../migrations/1763800000001-register.js';
 import { RuleSets1763800000002 } from '../migrations/1763800000002-rule-sets.js';
 import { Search1763800000003 } from '../migrations/1763800000003-search.js';
+import { SearchState1763800000004 } from '../migrations/1763800000004-search-state.js';
 import { ruleCaseTable, ruleSetTable, ruleTable } from './matching/rule-sets.store.js';
 import { measureChangeTable, measureReadTable, measureTable, outboxTable } from './measures/measures.store.js';
 import type { Config } from './platform/config.js';
@@ -23,7 +24,12 @@ export const contents: DatabaseContents = {
     ruleTable,
     ruleCaseTable,
   ] as EntitySchema<unknown>[],
-  migrations: [Register1763800000001, RuleSets1763800000002, Search1763800000003] as (new () => MigrationInterface)[],
+  migrations: [
+    Register1763800000001,
+    RuleSets1763800000002,
+    Search1763800000003,
+    SearchState1763800000004,
+  ] as (new () => MigrationInterface)[],
 };
 
 /** The open database, and what has to be closed after it. */

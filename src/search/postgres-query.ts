@@ -7,30 +7,41 @@ const weights: Readonly<Record<SearchField, string>> = { name: 'A', topic: 'B', 
 /** Postgres keeps positions up to 16383 and 255 of them per word. Source: PostgreSQL manual, 12.11 Limitations. */
 const lastPosition = 16_383;
 
-/** The document as the text of a tsvector. Parts and synonyms stand at their word's place, so phrases reach them. */
+/** No word needs more places than fit in as many letters: some two hundred. */
+const mostPlaceLetters = 1_200;
+
+/**
+ * The document as the text of a tsvector. Parts and synonyms stand at their word's place, so phrases reach them. A place
+ * may be named twice: Postgres keeps the best weight.
+ */
 export function tsvectorOf(document: SearchDocument): string {
-  const places = new Map<string, Set<string>>();
+  const places = new Map<string, string>();
   const put = (lexeme: string, place: string): void => {
     const known = places.get(lexeme);
-    if (known === undefined) places.set(lexeme, new Set([place]));
-    else if (known.size < 200) known.add(place);
+    if (known === undefined) places.set(lexeme, place);
+    else if (known.length < mostPlaceLetters) places.set(lexeme, `${known},${place}`);
   };
   for (const entry of document.words) {
     const position = Math.min(entry.position, lastPosition);
     put(entry.word.full, `${position}${weights[entry.field]}`);
     for (const lexeme of alsoFoundBy(entry)) put(lexeme, `${position}D`);
   }
-  return [...places].map(([lexeme, set]) => `${quoted(lexeme)}:${[...set].join(',')}`).join(' ');
+  return Array.from(places, ([lexeme, placed]) => `${quoted(lexeme)}:${placed}`).join(' ');
 }
 
 /** What a word of a document is found by besides its canonical stem. */
 export function alsoFoundBy({ word, aliases }: DocumentWord): readonly string[] {
-  return [...new Set([word.plain, ...word.parts, ...aliases])].filter((lexeme) => lexeme !== word.full);
+  return aliases.length === 0
+    ? word.also
+    : [...new Set([...word.also, ...aliases])].filter((lexeme) => lexeme !== word.full);
 }
 
 function quoted(lexeme: string): string {
+  if (!special.test(lexeme)) return `'${lexeme}'`;
   return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
+
+const special = /[\\']/;
 
 /** A tsquery and how much of the question it stands for. */
 export interface WeightedQuery {

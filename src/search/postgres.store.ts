@@ -58,7 +58,7 @@ export class PostgresStore {
     const rank = `(${rankSteps} * least(ts_rank('${rankWeights}', terms, ${query(any)}), 1))::int`;
     const rows: RankRow[] = await this.database.query(
       `select string_agg(id::text || lpad(to_hex(${level} + coalesce(${rank}, 0)), 6, '0'), '') as hits
-       from search_document where terms @@ ${matching} and not removed`,
+       from search_document where terms @@ ${matching}`,
       values,
     );
     return rows[0]?.hits ?? '';
@@ -96,9 +96,7 @@ export class PostgresStore {
       this.database.query('select word, documents from search_word where documents > 0') as Promise<
         { word: string; documents: number }[]
       >,
-      this.database.query('select count(*)::int as measures from search_document where not removed') as Promise<
-        { measures: number }[]
-      >,
+      this.database.query('select count(*)::int as measures from search_document') as Promise<{ measures: number }[]>,
     ]);
     return new Vocabulary(new Map(words.map(({ word, documents }) => [word, documents])), row?.measures ?? 0);
   }

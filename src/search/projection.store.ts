@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { MeasureDocument } from '../measures/catalogue.js';
 import { analyserVersion } from './analyser.js';
 import { tsvectorOf } from './postgres-query.js';
-import { type SearchDocument, searchDocumentOf } from './search-document.js';
+import { type SearchDocument, searchDocumentOf, searchTexts } from './search-document.js';
 
 /** What the search tables and the register have in common, and where they differ. */
 export interface ProjectionState {
@@ -13,20 +14,25 @@ export interface ProjectionState {
   readonly stale: number;
 }
 
-interface ReadRow {
+/** A measure as it is now, and what was analysed of it the last time; null where that is nothing that counts. */
+interface ChangedRow {
   readonly id: string;
+  readonly version: number;
   readonly doc: MeasureDocument;
+  readonly texts: Buffer | null;
 }
 
 /** Channel told on when the words of the index have changed. */
 export const searchChannel = 'search_changed';
 
 const eventsPerBatch = 5_000;
-const rowsPerStatement = 500;
+
+/** A statement's worth is analysed at a stretch, while searches in the same process wait: some 30 ms. */
+const rowsPerStatement = 200;
 
 /**
- * Keeps `search_document` as the register is. Only one process at a time may call the methods that write: the one that
- * holds the drainer's lock.
+ * Keeps the search tables as the register is: `search_document` has the words of each measure, `search_state` how far
+ * they have come. Only one process at a time may call the methods that write: the one that holds the drainer's lock.
  */
 @Injectable()
 export class ProjectionStore {
@@ -51,12 +57,11 @@ export class ProjectionStore {
   /** Writes every measure that the search tables do not have as it is now. @returns how many were written */
   async reconcile(): Promise<number> {
     const rows: { id: string }[] = await this.database.query(
-      `select coalesce(m.id, d.id) as id from measure_read m full join search_document d on d.id = m.id
-       where ${differs}`,
+      `select coalesce(m.id, s.id) as id from ${compared} where ${differs}`,
       [analyserVersion],
     );
-    for (let start = 0; start < rows.length; start += rowsPerStatement) {
-      const ids = rows.slice(start, start + rowsPerStatement).map((row) => row.id);
+    for (let start = 0; start < rows.length; start += eventsPerBatch) {
+      const ids = rows.slice(start, start + eventsPerBatch).map((row) => row.id);
       await this.database.transaction((manager) => this.project(manager, ids));
     }
     return rows.length;
@@ -64,48 +69,76 @@ export class ProjectionStore {
 
   async state(): Promise<ProjectionState> {
     const [row]: ProjectionState[] = await this.database.query(
-      `select count(m.id)::int as measures, count(d.id) filter (where not d.removed)::int as documents,
+      `select count(m.id)::int as measures, count(s.id) filter (where not s.removed)::int as documents,
               count(*) filter (where ${differs})::int as stale
-       from measure_read m full join search_document d on d.id = m.id`,
+       from ${compared}`,
       [analyserVersion],
     );
     return row as ProjectionState;
   }
 
   private async project(manager: EntityManager, ids: readonly string[]): Promise<void> {
-    const rows: ReadRow[] = await manager.query('select id, doc from measure_read where id = any($1::uuid[])', [ids]);
-    const documents = rows.map((row) => searchDocumentOf(row.doc));
-    for (let start = 0; start < documents.length; start += rowsPerStatement) {
-      await this.write(manager, documents.slice(start, start + rowsPerStatement));
+    const surfaces = new Map<string, string>();
+    const present = new Set<string>();
+    let ahead = this.changed(manager, ids.slice(0, rowsPerStatement));
+    let written: Promise<void> = Promise.resolve();
+    for (let start = 0; start < ids.length; start += rowsPerStatement) {
+      const rows = await ahead;
+      // Postgres reads the next rows and writes the last ones while these are analysed.
+      ahead = awaitedLater(this.changed(manager, ids.slice(start + rowsPerStatement, start + 2 * rowsPerStatement)));
+      const batch = batchOf(rows);
+      for (const { id } of rows) present.add(id);
+      for (const { surfaces: found } of batch.documents)
+        for (const [word, surface] of found) surfaces.set(word, surface);
+      await written;
+      written = awaitedLater(this.write(manager, batch));
     }
-    const present = new Set(rows.map((row) => row.id));
-    const gone = ids.filter((id) => !present.has(id));
-    if (gone.length === 0) return;
-    await manager.query(
-      `update search_document set removed = true, terms = '', version = version + 1
-       where id = any($1::uuid[]) and not removed`,
-      [gone],
-    );
-  }
-
-  private async write(manager: EntityManager, documents: readonly SearchDocument[]): Promise<void> {
-    await manager.query(
-      `insert into search_document (id, version, analyser_version, terms)
-       select id, version, $1, terms::tsvector from unnest($2::uuid[], $3::int[], $4::text[]) as t (id, version, terms)
-       on conflict (id) do update set version = excluded.version, analyser_version = excluded.analyser_version,
-         terms = excluded.terms, removed = false, sent = null`,
-      [
-        analyserVersion,
-        documents.map(({ id }) => id),
-        documents.map(({ version }) => version),
-        documents.map(tsvectorOf),
-      ],
-    );
-    const surfaces = new Map(documents.flatMap((document) => [...document.surfaces]));
+    await written;
     await manager.query(
       `insert into search_word (word, surface) select word, surface from unnest($1::text[], $2::text[]) as t (word, surface)
        on conflict (word) do update set surface = excluded.surface where search_word.surface is null`,
       [[...surfaces.keys()], [...surfaces.values()]],
+    );
+    await this.remove(
+      manager,
+      ids.filter((id) => !present.has(id)),
+    );
+    // Searches read what waits to be put into the index word by word, so nothing is left waiting.
+    await manager.query("select gin_clean_pending_list('search_document_terms')");
+  }
+
+  private async changed(manager: EntityManager, ids: readonly string[]): Promise<readonly ChangedRow[]> {
+    if (ids.length === 0) return [];
+    return manager.query(
+      `select m.id, m.version, m.doc, s.texts from measure_read m
+       left join search_document d on d.id = m.id
+       left join search_state s on s.id = d.id and s.analyser_version = $2 and not s.removed
+       where m.id = any($1::uuid[])`,
+      [ids, analyserVersion],
+    );
+  }
+
+  private async write(manager: EntityManager, { rows, digests, documents }: Batch): Promise<void> {
+    await manager.query(
+      `insert into search_document (id, terms) select id, terms::tsvector from unnest($1::uuid[], $2::text[]) as t (id, terms)
+       on conflict (id) do update set terms = excluded.terms`,
+      [documents.map(({ id }) => id), documents.map(tsvectorOf)],
+    );
+    await manager.query(
+      `insert into search_state (id, version, analyser_version, texts)
+       select id, version, $1, texts from unnest($2::uuid[], $3::int[], $4::bytea[]) as t (id, version, texts)
+       on conflict (id) do update set version = excluded.version, analyser_version = excluded.analyser_version,
+         texts = excluded.texts, removed = false, sent = null`,
+      [analyserVersion, rows.map(({ id }) => id), rows.map(({ version }) => version), digests],
+    );
+  }
+
+  private async remove(manager: EntityManager, gone: readonly string[]): Promise<void> {
+    if (gone.length === 0) return;
+    await manager.query('delete from search_document where id = any($1::uuid[])', [gone]);
+    await manager.query(
+      'update search_state set removed = true, version = version + 1 where id = any($1::uuid[]) and not removed',
+      [gone],
     );
   }
 
@@ -113,7 +146,7 @@ export class ProjectionStore {
   async countWords(): Promise<void> {
     await this.database.transaction(async (manager) => {
       await manager.query(
-        `with counted as (select word, ndoc from ts_stat('select terms from search_document where not removed')),
+        `with counted as (select word, ndoc from ts_stat('select terms from search_document')),
            gone as (delete from search_word where word not in (select word from counted))
          insert into search_word (word, documents) select word, ndoc from counted
          on conflict (word) do update set documents = excluded.documents
@@ -124,7 +157,35 @@ export class ProjectionStore {
   }
 }
 
+/** What is written of some measures: how far all of them have come, and the words of those whose texts changed. */
+interface Batch {
+  readonly rows: readonly ChangedRow[];
+  readonly digests: readonly Buffer[];
+  readonly documents: readonly SearchDocument[];
+}
+
+function batchOf(rows: readonly ChangedRow[]): Batch {
+  const digests = rows.map(({ doc }) => digestOf(doc));
+  const other = rows.filter(({ texts }, index) => texts === null || !texts.equals(digests[index] as Buffer));
+  return { rows, digests, documents: other.map(({ doc }) => searchDocumentOf(doc)) };
+}
+
+/** A promise that is awaited after others: should one of those fail first, its own failure is no bug. */
+function awaitedLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
+/** Two measures with the same digest have the same words in the same places. */
+function digestOf(measure: MeasureDocument): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify(searchTexts(measure)))
+    .digest();
+}
+
+const compared = `measure_read m full join search_state s on s.id = m.id left join search_document d on d.id = s.id`;
+
 /** A measure and its document are not the same; `$1` is the analyser's version. */
 const differs = `(
-  d.id is null or (m.id is null and not d.removed) or
-  (m.id is not null and (d.removed or d.version <> m.version or d.analyser_version <> $1)))`;
+  s.id is null or (m.id is null and not s.removed) or
+  (m.id is not null and (s.removed or d.id is null or s.version <> m.version or s.analyser_version <> $1)))`;

@@ -27,7 +27,7 @@ export class RebuildRequestsStore {
 
   /** Makes every document count as stale. */
   async begin(): Promise<void> {
-    await this.database.query("update search_document set analyser_version = '', sent = null");
+    await this.database.query("update search_state set analyser_version = '', sent = null");
   }
 
   async finish(requests: readonly string[]): Promise<void> {

@@ -9,7 +9,7 @@ import {
 } from '../codes/measure-codes.js';
 import type { MeasureDocument } from '../measures/catalogue.js';
 import type { Label } from '../platform/language.js';
-import { type AnalysedWord, analyse } from './analyser.js';
+import { type AnalysedWord, analyse, type PlacedWord } from './analyser.js';
 import { foundByOf } from './synonym-index.js';
 
 /** Where in a measure a word stands, best first. */
@@ -57,13 +57,34 @@ function documentWords(
   start: number,
   surfaces: Map<string, string>,
 ): readonly DocumentWord[] {
-  const placed = analyse(text).filter((word) => !word.stop);
   let position = start;
-  return placed.map((word, index) => {
+  return wordsOf(field, text).map(({ word, aliases }) => {
     if (!surfaces.has(word.plain)) surfaces.set(word.plain, word.token.text);
     if (!word.token.joined) position += 1;
-    return { field, word, position, aliases: foundByOf(placed, index) };
+    return { field, word, position, aliases };
   });
+}
+
+interface FoundWord {
+  readonly word: PlacedWord;
+  readonly aliases: readonly string[];
+}
+
+/** Labels and places are few and stand in many measures; their words are kept. */
+const mostKept = 5_000;
+const kept = new Map<string, readonly FoundWord[]>();
+
+function wordsOf(field: SearchField, text: string): readonly FoundWord[] {
+  if (field !== 'topic' && field !== 'place') return foundWords(text);
+  const known = kept.get(text) ?? foundWords(text);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, known);
+  return known;
+}
+
+function foundWords(text: string): readonly FoundWord[] {
+  const placed = analyse(text).filter((word) => !word.stop);
+  return placed.map((word, index) => ({ word, aliases: foundByOf(placed, index) }));
 }
 
 /** The texts of a measure by field. Labels in bokmål and nynorsk; what is recorded as not there is no text. */
@@ -102,6 +123,15 @@ function placeNames(measure: MeasureDocument): readonly string[] {
  * counties of 2012: a measure in Vestfold is not one in Telemark because both once were Vestfold og Telemark.
  */
 function countyNames(county: County): readonly string[] {
+  const key = `${county.division} ${county.number}`;
+  const known = namesOfCounties.get(key) ?? workedOutNames(county);
+  namesOfCounties.set(key, known);
+  return known;
+}
+
+const namesOfCounties = new Map<string, readonly string[]>();
+
+function workedOutNames(county: County): readonly string[] {
   const old = countiesOf2012(county.division, county.number);
   const later = Object.values(counties)
     .flat()

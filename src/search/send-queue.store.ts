@@ -12,7 +12,7 @@ export interface Unsent {
 
 const documentsPerBatch = 2_000;
 
-/** Which documents of `search_document` the Meilisearch index with a given fingerprint has, and in which version. */
+/** Which documents the Meilisearch index with a given fingerprint has, and in which version. */
 @Injectable()
 export class SendQueueStore {
   constructor(private readonly database: DataSource) {}
@@ -23,8 +23,8 @@ export class SendQueueStore {
    */
   async unsent(fingerprint: string): Promise<Unsent> {
     const rows: { id: string; removed: boolean; doc: MeasureDocument }[] = await this.database.query(
-      `select d.id, d.removed, m.doc from search_document d left join measure_read m on m.id = d.id
-       where d.sent is distinct from $1 || ':' || d.version and (d.removed or d.version = m.version)
+      `select s.id, s.removed, m.doc from search_state s left join measure_read m on m.id = s.id
+       where s.sent is distinct from $1 || ':' || s.version and (s.removed or s.version = m.version)
        limit ${documentsPerBatch}`,
       [fingerprint],
     );
@@ -37,11 +37,11 @@ export class SendQueueStore {
   /** Notes what an index has now. A document that changed meanwhile stays unsent. */
   async markSent(fingerprint: string, { documents, removed }: Unsent): Promise<void> {
     await this.database.query(
-      `update search_document d set sent = $1 || ':' || t.version
-       from unnest($2::uuid[], $3::int[]) as t (id, version) where d.id = t.id and not d.removed`,
+      `update search_state s set sent = $1 || ':' || t.version
+       from unnest($2::uuid[], $3::int[]) as t (id, version) where s.id = t.id and not s.removed`,
       [fingerprint, documents.map(({ id }) => id), documents.map(({ version }) => version)],
     );
-    await this.database.query('delete from search_document where removed and id = any($1::uuid[])', [removed]);
+    await this.database.query('delete from search_state where removed and id = any($1::uuid[])', [removed]);
   }
 
   /** Every document, in batches by id; what changes meanwhile is unsent afterwards. */
@@ -60,6 +60,6 @@ export class SendQueueStore {
 
   /** Without a Meilisearch index nobody waits to hear what was removed. */
   async forgetRemoved(): Promise<void> {
-    await this.database.query('delete from search_document where removed');
+    await this.database.query('delete from search_state where removed');
   }
 }
