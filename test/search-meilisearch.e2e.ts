@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Meilisearch } from 'meilisearch';
 import { engineContract } from './search-contract.js';
-import { type FaultProxy, httpAnswer, startFaultProxy } from './search-fault-proxy.js';
 import { type MeilisearchHere, startMeilisearch } from './search-meilisearch-server.js';
 import { type SearchAnswer, search, searchUntil } from './search-questions.js';
 import { sql } from './support/databases.js';
+import { type FaultProxy, httpAnswer, startFaultProxy } from './support/fault-proxy.js';
+import { rename } from './support/rename.js';
 import { type Server, startServer } from './support/server.js';
 
 const program = process.env['MEILISEARCH_BIN'] ?? '';
@@ -150,15 +151,7 @@ whereMeilisearchIs('a Meilisearch server given by its address', () => {
 
   test('changes reach the index, also those made while it was away', async () => {
     proxy.set({ kind: 'REFUSE' });
-    await sql(
-      server.database,
-      `with changed as (
-         update measure_read set version = version + 1,
-           doc = jsonb_set(jsonb_set(doc, '{name}', '"Sjøsprøyt"'), '{version}', to_jsonb(version + 1))
-         where doc->>'key' = 'windjammer' returning id)
-       insert into outbox (kind, key) select 'measure', id from changed`,
-    );
-    await sql(server.database, 'notify measure_changed');
+    await rename(server.database, 'windjammer', 'Sjøsprøyt');
     await searchUntil(server, 'sjøsprøyt', ({ totalCount, engine }) => totalCount === 1 && engine === 'POSTGRES');
     proxy.set({ kind: 'NONE' });
     await searchUntil(server, 'sjøsprøyt', ({ totalCount, engine }) => totalCount === 1 && engine === 'MEILISEARCH');

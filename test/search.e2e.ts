@@ -4,6 +4,7 @@ import { engineContract } from './search-contract.js';
 import { ask, search, searchUntil } from './search-questions.js';
 import { addressOf, dropDatabase, makeDatabase, sql } from './support/databases.js';
 import { projectFolder, startProgram } from './support/program.js';
+import { rename } from './support/rename.js';
 import { type Server, startServer } from './support/server.js';
 
 let server: Server;
@@ -29,20 +30,6 @@ test('a cursor of another question is refused', async () => {
   const { body } = await ask(server, 'bedrift', { after: pageInfo.endCursor });
   expect(body.errors[0]?.extensions).toMatchObject({ code: 'INVALID', problems: [{ path: 'after' }] });
 });
-
-/** Renames a measure the way a change is stored: document, outbox, word to the listeners. */
-async function rename(database: string, key: string, name: string): Promise<void> {
-  await sql(
-    database,
-    `with changed as (
-       update measure_read set version = version + 1,
-         doc = jsonb_set(jsonb_set(doc, '{name}', to_jsonb($2::text)), '{version}', to_jsonb(version + 1))
-       where doc->>'key' = $1 returning id)
-     insert into outbox (kind, key) select 'measure', id from changed`,
-    [key, name],
-  );
-  await sql(database, 'notify measure_changed');
-}
 
 test('a changed measure is found by its new name within a moment, and no longer by its old one', async () => {
   await rename(server.database, 'windjammer', 'Sjøsprøyt');

@@ -18,6 +18,8 @@ export type Fault =
 export interface FaultProxy {
   readonly port: number;
   set(fault: Fault): void;
+  /** Connections that are open stay so and nothing comes through them any more; those opened afterwards work. */
+  silenceOpen(): void;
   stop(): Promise<void>;
 }
 
@@ -27,14 +29,15 @@ export function httpAnswer(status: string, type: string, body: string): string {
   return `HTTP/1.1 ${status}\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\nconnection: close\r\n\r\n${body}`;
 }
 
-export async function startFaultProxy(targetPort: number): Promise<FaultProxy> {
+/** `target` is a port of this machine, or the path of a socket. */
+export async function startFaultProxy(target: number | string): Promise<FaultProxy> {
   let fault: Fault = { kind: 'NONE' };
   const open = new Set<Socket>();
   const server: Server = createServer((client) => {
     open.add(client);
     client.on('error', () => {});
     client.on('close', () => open.delete(client));
-    handle(client, fault, targetPort, open);
+    handle(client, fault, target, open);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const closeAll = (): void => {
@@ -46,6 +49,9 @@ export async function startFaultProxy(targetPort: number): Promise<FaultProxy> {
       fault = next;
       closeAll();
     },
+    silenceOpen: () => {
+      for (const socket of open) socket.unpipe().removeAllListeners('data').resume();
+    },
     stop: async () => {
       closeAll();
       await new Promise((done) => server.close(done));
@@ -53,23 +59,23 @@ export async function startFaultProxy(targetPort: number): Promise<FaultProxy> {
   };
 }
 
-function handle(client: Socket, fault: Fault, targetPort: number, open: Set<Socket>): void {
+function handle(client: Socket, fault: Fault, target: number | string, open: Set<Socket>): void {
   if (fault.kind === 'REFUSE') client.destroy();
   else if (fault.kind === 'SAY') client.once('data', () => client.end(fault.answer));
-  else if (fault.kind !== 'SILENT') pass(client, fault, targetPort, open);
+  else if (fault.kind !== 'SILENT') pass(client, fault, target, open);
 }
 
-function pass(client: Socket, fault: Fault, targetPort: number, open: Set<Socket>): void {
-  const target = connect(targetPort, '127.0.0.1');
-  open.add(target);
-  target.on('error', () => client.destroy());
-  target.on('close', () => {
-    open.delete(target);
+function pass(client: Socket, fault: Fault, target: number | string, open: Set<Socket>): void {
+  const server = typeof target === 'number' ? connect(target, '127.0.0.1') : connect(target);
+  open.add(server);
+  server.on('error', () => client.destroy());
+  server.on('close', () => {
+    open.delete(server);
     client.end();
   });
-  client.on('close', () => target.destroy());
-  client.pipe(target);
-  target.on('data', (chunk) => {
+  client.on('close', () => server.destroy());
+  client.pipe(server);
+  server.on('data', (chunk) => {
     if (fault.kind === 'SLOW') setTimeout(() => client.destroyed || client.write(chunk), fault.ms);
     else if (fault.kind === 'CUT') client.end(chunk.subarray(0, fault.bytes));
     else client.write(chunk);
