@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { changeChannel } from '../src/measures/change-channel.js';
 import { ProjectionStore } from '../src/search/projection.store.js';
 import { printTable } from './process-load.js';
 import { type ScratchDatabase, scratchDatabase } from './scratch-database.js';
@@ -81,7 +82,8 @@ async function changes(database: ScratchDatabase, count: number): Promise<void> 
          update measure_read set version = version + 1, doc = jsonb_set(doc, '{version}', to_jsonb(version + 1))
          where id = (select id from measure_read order by random() limit 1) returning id),
        told as (insert into outbox (kind, key) select 'measure', id::text from changed)
-       select pg_notify('measure_changed', '')`,
+       select pg_notify($1, '')`,
+      [changeChannel],
     );
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Refusal } from '../platform/errors.js';
+import { ListeningSessionService } from '../platform/listening-session.service.js';
 import { type Catalogue, catalogueOf } from './catalogue.js';
-import { ChangeListenerStore } from './change-listener.store.js';
+import { changeChannel } from './change-channel.js';
 import { MeasuresStore } from './measures.store.js';
 
 const longestPauseMs = 5_000;
@@ -17,18 +18,18 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
 
   constructor(
     private readonly store: MeasuresStore,
-    private readonly listener: ChangeListenerStore,
+    private readonly session: ListeningSessionService,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.listener.start(() => this.follow(100));
+    await this.session.start([changeChannel], () => this.follow(100));
     await (this.refreshing ?? this.refresh());
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.again ?? undefined);
-    await this.listener.stop();
+    await this.session.stop();
     await this.refreshing?.catch(() => {});
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import type { MeasureDocument } from './catalogue.js';
+import { changeChannel } from './change-channel.js';
 import type { Measure } from './measure.js';
 
 const isoTime = { to: (value: string) => value, from: (value: Date) => value.toISOString() };
@@ -118,9 +119,6 @@ export interface MeasureWrite {
   readonly after: Measure;
   readonly document: MeasureDocument;
 }
-
-/** The channel that a commit of changed measures is told on; the payload is empty. */
-export const changeChannel = 'measure_changed';
 
 const rowsPerStatement = 500;
 

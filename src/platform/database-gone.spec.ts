@@ -8,6 +8,7 @@ test.each([
   ['shutting down', withCode('57P01')],
   ['starting up', withCode('57P03')],
   ['a lost connection', new Error('Connection terminated unexpectedly')],
+  ['no connection in time', new Error('timeout expired')],
   ['no answer in time', new Error('Query read timeout')],
   ['wrapped by the driver', Object.assign(new Error('query failed'), { driverError: withCode('ENOENT') })],
 ])('%s means the database is away', (_, error) => {

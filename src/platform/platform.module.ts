@@ -1,6 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Config, configToken } from './config.js';
+import { DatabaseSessionStore } from './database-session.store.js';
+import { ListeningSessionService } from './listening-session.service.js';
 
 /** The settings and the open database, for every room. */
 @Global()
@@ -12,8 +14,10 @@ export class PlatformModule {
       providers: [
         { provide: configToken, useValue: config },
         { provide: DataSource, useValue: database },
+        DatabaseSessionStore,
+        ListeningSessionService,
       ],
-      exports: [configToken, DataSource],
+      exports: [configToken, DataSource, ListeningSessionService],
     };
   }
 }

@@ -1,9 +1,16 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { changeChannel } from '../measures/change-channel.js';
+import { ListeningSessionService } from '../platform/listening-session.service.js';
 import { IndexerService } from './indexer.service.js';
 import { MeilisearchServerStore } from './meilisearch-server.store.js';
-import { type Notice, SessionStore } from './session.store.js';
+import { searchChannel } from './projection.store.js';
 import { VocabularyService } from './vocabulary.service.js';
+
+/** Any number that no other advisory lock of the database uses: the session that holds it is the only drainer. */
+const drainerLock = 4_110_013;
+
+const channels = [changeChannel, searchChannel] as const;
 
 /** Changes are told of; this often they are looked for all the same, and a lost leader or server is replaced. */
 const pollMs = 2_000;
@@ -34,7 +41,7 @@ export class IndexService implements OnApplicationBootstrap, OnApplicationShutdo
   });
 
   constructor(
-    private readonly session: SessionStore,
+    private readonly session: ListeningSessionService,
     private readonly server: MeilisearchServerStore,
     private readonly indexer: IndexerService,
     private readonly vocabulary: VocabularyService,
@@ -43,7 +50,7 @@ export class IndexService implements OnApplicationBootstrap, OnApplicationShutdo
 
   async onApplicationBootstrap(): Promise<void> {
     await this.server.prepare(Boolean(this.http.httpAdapter));
-    await this.session.start((notice) => this.onNotice(notice));
+    await this.session.start(channels, (notice) => this.onNotice(notice));
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise<void>((done) => {
       timer = setTimeout(done, firstRoundMs);
@@ -64,10 +71,10 @@ export class IndexService implements OnApplicationBootstrap, OnApplicationShutdo
     await Promise.race([this.indexRound, new Promise((done) => setTimeout(done, endWithinMs).unref())]);
   }
 
-  private onNotice(notice: Notice): void {
+  private onNotice(notice: (typeof channels)[number] | 'connected'): void {
     if (notice === 'connected') this.reconcileAt = 0;
-    if (notice !== 'measure_changed') void this.vocabulary.refresh().catch(() => {});
-    if (notice !== 'search_changed') void this.wake();
+    if (notice !== changeChannel) void this.vocabulary.refresh().catch(() => {});
+    if (notice !== searchChannel) void this.wake();
   }
 
   /** Resolves when a round that began after this call is over. Never rejects: the next round tries again. */
@@ -83,7 +90,7 @@ export class IndexService implements OnApplicationBootstrap, OnApplicationShutdo
     while (this.wanted && !this.stopped) {
       this.wanted = false;
       try {
-        if (!(await this.session.lead())) continue;
+        if (!(await this.session.hold(drainerLock))) continue;
         const whole = performance.now() >= this.reconcileAt;
         if (whole) this.reconcileAt = performance.now() + reconcileMs;
         await this.indexer.followRegister(whole).catch((error) => {

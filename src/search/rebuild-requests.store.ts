@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { changeChannel } from '../measures/change-channel.js';
 
 /** A wish to have the search tables and the index written anew; any process may ask, the drainer does it. */
 @Injectable()
@@ -11,7 +12,7 @@ export class RebuildRequestsStore {
     const [row]: { id: string }[] = await this.database.query(
       "insert into outbox (kind, key) values ('search', 'rebuild') returning id",
     );
-    await this.database.query('notify measure_changed');
+    await this.database.query(`notify ${changeChannel}`);
     return row?.id ?? '';
   }
 

@@ -14,7 +14,6 @@ import { ReindexService } from './reindex.service.js';
 import { SearchResolver } from './search.resolver.js';
 import { SearchService } from './search.service.js';
 import { SendQueueStore } from './send-queue.store.js';
-import { SessionStore } from './session.store.js';
 import { VocabularyService } from './vocabulary.service.js';
 
 @Module({
@@ -24,7 +23,6 @@ import { VocabularyService } from './vocabulary.service.js';
     ProjectionStore,
     SendQueueStore,
     RebuildRequestsStore,
-    SessionStore,
     MeilisearchServerStore,
     MeilisearchStore,
     MeilisearchIndexStore,

@@ -1,17 +1,19 @@
 import { contents } from '../../src/data-source.js';
 import { CatalogueService } from '../../src/measures/catalogue.service.js';
-import { ChangeListenerStore } from '../../src/measures/change-listener.store.js';
 import type { MeasureDraft } from '../../src/measures/measure.js';
 import { MeasuresService } from '../../src/measures/measures.service.js';
 import { MeasuresStore } from '../../src/measures/measures.store.js';
 import { databaseOptions, openDatabase } from '../../src/platform/database.store.js';
+import { DatabaseSessionStore } from '../../src/platform/database-session.store.js';
 import { Refusal } from '../../src/platform/errors.js';
+import { ListeningSessionService } from '../../src/platform/listening-session.service.js';
 
 /** `node save.js DRAFTS` hands drafts (JSON) of one dataset to the register and says how many were written. */
 const drafts = JSON.parse(process.argv[2] ?? '[]') as MeasureDraft[];
 const database = await openDatabase(databaseOptions({ url: process.env['DATABASE_URL'] ?? '' }, contents), 5_000);
 const store = new MeasuresStore(database);
-const measures = new MeasuresService(new CatalogueService(store, new ChangeListenerStore(database)), store);
+const session = new ListeningSessionService(new DatabaseSessionStore(database));
+const measures = new MeasuresService(new CatalogueService(store, session), store);
 try {
   console.log(`written ${await measures.save(drafts[0]?.dataset ?? '', drafts, 'test')}`);
 } catch (error) {

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contents, migrate } from '../../src/data-source.js';
 import { CatalogueService } from '../../src/measures/catalogue.service.js';
-import { ChangeListenerStore } from '../../src/measures/change-listener.store.js';
 import type { MeasureDraft } from '../../src/measures/measure.js';
 import { MeasuresService } from '../../src/measures/measures.service.js';
 import { MeasuresStore } from '../../src/measures/measures.store.js';
 import { databaseOptions, openDatabase } from '../../src/platform/database.store.js';
+import { DatabaseSessionStore } from '../../src/platform/database-session.store.js';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.store.js';
+import { ListeningSessionService } from '../../src/platform/listening-session.service.js';
 
 /**
  * A process that only writes: `node writer.js FOLDER SETTINGS`. It starts its own PostgreSQL on the folder with the
@@ -22,7 +23,8 @@ await postgres.createDatabaseIfMissing('durability');
 const database = await openDatabase(databaseOptions(postgres.connection('durability'), contents), 30_000);
 await migrate(database);
 const store = new MeasuresStore(database);
-const measures = new MeasuresService(new CatalogueService(store, new ChangeListenerStore(database)), store);
+const session = new ListeningSessionService(new DatabaseSessionStore(database));
+const measures = new MeasuresService(new CatalogueService(store, session), store);
 const [example] = JSON.parse(
   await readFile(new URL('../../../seeds/nova-2013-reconstruction.json', import.meta.url), 'utf8'),
 ) as MeasureDraft[];
