@@ -173,4 +173,13 @@ describe('a session', () => {
     await expect(second.start(['no channel'], () => {})).rejects.toThrow('syntax error');
     await until(theSessionIsAlone);
   });
+
+  test('leaves the pool alone, which does not ask a silent connection twice', async () => {
+    const runner = source.createQueryRunner();
+    await runner.connect();
+    proxy.silenceOpen();
+    await expect(runner.query('select 1')).rejects.toThrow('timeout');
+    await runner.release();
+    expect(await source.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
 });

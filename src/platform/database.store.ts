@@ -1,4 +1,13 @@
-import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
+import type { Client } from 'pg';
+import {
+  type AfterQueryEvent,
+  DataSource,
+  type DataSourceOptions,
+  type EntitySchema,
+  type EntitySubscriberInterface,
+  EventSubscriber,
+  type MigrationInterface,
+} from 'typeorm';
 import { isDatabaseGone } from './database-gone.js';
 
 /** Client-side time limits: a server-side one does not help when the network swallows packets. */
@@ -13,12 +22,23 @@ export interface DatabaseContents {
   readonly migrations: readonly (new () => MigrationInterface)[];
 }
 
+/** Ends connections to a database that is gone: from a silent one the pool would have the next asker wait as long. */
+@EventSubscriber()
+class GoneConnections implements EntitySubscriberInterface {
+  async afterQuery({ error, queryRunner }: AfterQueryEvent): Promise<void> {
+    if (!isDatabaseGone(error) || queryRunner.isReleased) return;
+    const client: Client = await queryRunner.connect();
+    void client.end();
+  }
+}
+
 export function databaseOptions(address: DatabaseAddress, contents: DatabaseContents): DataSourceOptions {
   return {
     type: 'postgres',
     ...address,
     entities: [...contents.tables],
     migrations: [...contents.migrations],
+    subscribers: [GoneConnections],
     migrationsTransactionMode: 'all',
     synchronize: false,
     logging: false,
