@@ -1,7 +1,7 @@
 import type { ScratchDatabase } from './scratch-database.js';
 
 /** Fills the register up to a multiple of its size with copies under ids of their own. */
-export async function growTo(database: ScratchDatabase, times: number): Promise<number> {
+export async function growTo(database: Pick<ScratchDatabase, 'query'>, times: number): Promise<number> {
   await database.query(
     `insert into measure_read (id, version, doc)
      select copy.id, m.version, jsonb_set(m.doc, '{id}', to_jsonb(copy.id::text))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { growTo } from '../bench/search-scale.js';
 import type { Measure, MeasureDraft } from '../src/measures/measure.js';
 import { aMeasure } from './support/a-measure.js';
 import { runOn } from './support/commands.js';
@@ -150,6 +151,19 @@ test('tables and code agree', async () => {
   expect(await cli(name, 'drift')).toEqual([0, expect.stringContaining('Tables and code agree.')]);
   await sql(name, 'alter table measure alter column name drop not null');
   expect(await cli(name, 'drift')).toEqual([1, expect.stringContaining('Tables and code differ.')]);
+});
+
+test('a register that takes several statements to read is read whole', async () => {
+  const name = await database('seeded');
+  const size = await growTo({ query: (statement, values) => sql(name, statement, values) }, 60);
+  expect(size).toBeGreaterThan(10_000);
+  const large = await startServer({ database: name, env: { MEILISEARCH_BIN: 'none' } });
+  try {
+    const { body } = await large.query<{ measures: { totalCount: number } }>('{ measures { totalCount } }');
+    expect(body.data.measures.totalCount).toBe(size);
+  } finally {
+    await large.kill();
+  }
 });
 
 test('answers go on from memory while the database is away, and changes are seen when it is back', async () => {

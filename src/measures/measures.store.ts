@@ -122,6 +122,9 @@ export interface MeasureWrite {
 
 const rowsPerStatement = 500;
 
+/** Some 12 MB: well within the time limit of a statement, however large the register. */
+const documentsPerStatement = 5_000;
+
 @Injectable()
 export class MeasuresStore {
   constructor(private readonly database: DataSource) {}
@@ -172,9 +175,20 @@ export class MeasuresStore {
     );
   }
 
-  /** What readers see, all of it, in no order. */
+  /** What readers see, all of it as of one moment, in no order that means anything. */
   async documents(): Promise<readonly MeasureDocument[]> {
-    const rows: { doc: MeasureDocument }[] = await this.database.query('select doc from measure_read');
-    return rows.map((row) => row.doc);
+    return this.database.transaction('REPEATABLE READ', async (manager) => {
+      const documents: MeasureDocument[] = [];
+      let last: string | null = null;
+      for (;;) {
+        const rows: readonly { readonly doc: MeasureDocument }[] = await manager.query(
+          `select doc from measure_read where $1::uuid is null or id > $1 order by id limit ${documentsPerStatement}`,
+          [last],
+        );
+        for (const { doc } of rows) documents.push(doc);
+        if (rows.length < documentsPerStatement) return documents;
+        last = rows.at(-1)?.doc.id ?? null;
+      }
+    });
   }
 }
