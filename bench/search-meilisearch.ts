@@ -29,3 +29,10 @@ export async function startOwnMeilisearch(program: string, folder: string): Prom
     },
   };
 }
+
+/** The Meilisearch that the environment names: one that runs, else one of our own by its program; null without both. */
+export async function meilisearchHere(folder: string): Promise<OwnMeilisearch | null> {
+  const { MEILI_HOST: host, MEILISEARCH_BIN: program } = process.env;
+  if (host) return { host, stop: () => Promise.resolve() };
+  return program && program !== 'none' ? startOwnMeilisearch(program, folder) : null;
+}

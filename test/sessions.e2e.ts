@@ -18,7 +18,7 @@ let address: string;
 beforeEach(async () => {
   database = await makeDatabase();
   const { host, port } = new pg.Client({ connectionString: addressOf(database) });
-  proxy = await startFaultProxy(host.startsWith('/') ? `${host}/.s.PGSQL.${port}` : port);
+  proxy = await startFaultProxy(host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port });
   const url = new URL(addressOf(database));
   url.host = `127.0.0.1:${proxy.port}`;
   address = url.href;

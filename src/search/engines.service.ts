@@ -81,7 +81,7 @@ export class EnginesService {
 }
 
 const searchDown = {
-  nb: 'Søket svarer ikke nå. Prøv igjen om litt.',
-  nn: 'Søket svarar ikkje no. Prøv igjen om litt.',
-  en: 'Search does not answer right now. Try again in a moment.',
+  nb: 'Søket svarer ikke akkurat nå. Prøv igjen om litt, eller bla i tiltakene med filtre og uten søkeord.',
+  nn: 'Søket svarar ikkje akkurat no. Prøv igjen om litt, eller bla i tiltaka med filter og utan søkjeord.',
+  en: 'Search does not answer right now. Try again in a moment, or browse the measures with filters and no words.',
 };

@@ -27,14 +27,20 @@ interface RankRow {
 export class PostgresStore {
   constructor(private readonly database: DataSource) {}
 
-  /** Every hit of the plan, unfiltered, in one statement; a second one where nothing was found. */
+  /**
+   * Every hit of the plan, unfiltered, in one statement; a second one where nothing was found. Also a plan that can have
+   * no hits is put to the database: that nothing is found must not be said while it is away and corrects no word.
+   */
   async rank(plan: SearchPlan): Promise<RankedHits> {
     const { broad, full, any, pieces, near, nearPieces } = postgresQueryOf(plan);
     if (broad !== null) {
       const found = this.split(await this.hits(broad, full, any, pieces));
       if (found.FULL.ids.length > 0 || found.PARTIAL.ids.length > 0) return found;
     }
-    if (near === null) return noHits;
+    if (near === null) {
+      if (broad === null) await this.database.query('select');
+      return noHits;
+    }
     const { PARTIAL } = this.split(await this.hits(near, null, near, nearPieces));
     return { ...noHits, NEAR: PARTIAL };
   }

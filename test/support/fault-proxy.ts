@@ -1,4 +1,4 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type NetConnectOpts, type Server, type Socket } from 'node:net';
 
 /** What the way to a server does to an answer. */
 export type Fault =
@@ -29,8 +29,7 @@ export function httpAnswer(status: string, type: string, body: string): string {
   return `HTTP/1.1 ${status}\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\nconnection: close\r\n\r\n${body}`;
 }
 
-/** `target` is a port of this machine, or the path of a socket. */
-export async function startFaultProxy(target: number | string): Promise<FaultProxy> {
+export async function startFaultProxy(target: NetConnectOpts): Promise<FaultProxy> {
   let fault: Fault = { kind: 'NONE' };
   const open = new Set<Socket>();
   const server: Server = createServer((client) => {
@@ -59,14 +58,14 @@ export async function startFaultProxy(target: number | string): Promise<FaultPro
   };
 }
 
-function handle(client: Socket, fault: Fault, target: number | string, open: Set<Socket>): void {
+function handle(client: Socket, fault: Fault, target: NetConnectOpts, open: Set<Socket>): void {
   if (fault.kind === 'REFUSE') client.destroy();
   else if (fault.kind === 'SAY') client.once('data', () => client.end(fault.answer));
   else if (fault.kind !== 'SILENT') pass(client, fault, target, open);
 }
 
-function pass(client: Socket, fault: Fault, target: number | string, open: Set<Socket>): void {
-  const server = typeof target === 'number' ? connect(target, '127.0.0.1') : connect(target);
+function pass(client: Socket, fault: Fault, target: NetConnectOpts, open: Set<Socket>): void {
+  const server = connect(target);
   open.add(server);
   server.on('error', () => client.destroy());
   server.on('close', () => {

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Meilisearch } from 'meilisearch';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { ProjectionStore } from '../src/search/projection.store.js';
+
+/** A turn of keeping the index as the register is. */
+type Turn = () => Promise<unknown>;
+
+const betweenTurnsMs = 3;
+
+/** How long a wrong drainer is in the state that it should never be in. */
+const wrongForMs = 20;
+
+/** Any number but the service's own: one drainer at a time, the next when it is gone. */
+const lock = 4_110_014;
+
+/** The service's drain, without the comparison of everything that a service makes when it takes over. */
+async function right(source: DataSource): Promise<Turn> {
+  const store = new ProjectionStore(source);
+  return () => store.drain();
+}
+
+/** Wrong: deletes the changes in one transaction and writes them in the next. Killed in between, they are lost. */
+async function twoTransactions(source: DataSource): Promise<Turn> {
+  return async () => {
+    const taken: { key: string }[] = await source.query(
+      "with taken as (delete from outbox where kind = 'measure' returning key) select key from taken",
+    );
+    if (taken.length === 0) return;
+    await sleep(wrongForMs);
+    await source.query(
+      `update search_document d set version = m.version from measure_read m
+       where m.id = d.id and m.id = any($1::uuid[])`,
+      [taken.map(({ key }) => key)],
+    );
+  };
+}
+
+/** Wrong: several at once, each with changes of its own; one may write an older state over a newer one. */
+async function overlapping(source: DataSource): Promise<Turn> {
+  const turn = `select o.id as change, m.id, m.version from outbox o join measure_read m on m.id = o.key::uuid
+    where o.kind = 'measure' order by o.id limit 5 for update of o skip locked`;
+  return () =>
+    source.transaction(async (manager) => {
+      const read: { change: string; id: string; version: number }[] = await manager.query(turn);
+      if (read.length === 0) return;
+      await sleep(Math.random() * 2 * wrongForMs);
+      await manager.query(
+        `update search_document d set version = t.version from unnest($1::uuid[], $2::int[]) as t (id, version)
+         where d.id = t.id`,
+        [read.map(({ id }) => id), read.map(({ version }) => version)],
+      );
+      await manager.query('delete from outbox where id = any($1::bigint[])', [read.map(({ change }) => change)]);
+    });
+}
+
+/** Wrong: notes what Meilisearch has before it sends it. Killed in between, it is never sent. */
+async function sentTooEarly(source: DataSource): Promise<Turn> {
+  const store = new ProjectionStore(source);
+  const apiKey = process.env['MEILI_INDEX_KEY'];
+  const client = new Meilisearch({ host: process.env['MEILI_HOST'] ?? '', ...(apiKey ? { apiKey } : {}) });
+  const index = client.index('measures');
+  const { fingerprint } = await index.getDocument('fingerprint');
+  return async () => {
+    await store.drain();
+    const documents: { id: string; version: number }[] = await source.query(
+      `with noted as (update search_document set sent = $1 || ':' || version
+         where sent is distinct from $1 || ':' || version returning id, version)
+       select id, version from noted`,
+      [fingerprint],
+    );
+    if (documents.length === 0) return;
+    await sleep(wrongForMs);
+    await index.updateDocuments(documents).waitTask({ interval: 5 });
+  };
+}
+
+const ways = { right, twoTransactions, overlapping, sentTooEarly } as const;
+export type DrainWay = keyof typeof ways;
+
+async function drainFor(way: DrainWay, url: string): Promise<never> {
+  const source = await new DataSource({ type: 'postgres', url, installExtensions: false }).initialize();
+  const turn = await ways[way](source);
+  const session = new pg.Client({ connectionString: url });
+  await session.connect();
+  process.send?.('up');
+  if (way !== 'overlapping') await session.query('select pg_advisory_lock($1)', [lock]);
+  for (;;) {
+    await turn();
+    await sleep(betweenTurnsMs);
+  }
+}
+
+/** Only where it was forked: the list of benches is made by importing every file. */
+if (process.send !== undefined) {
+  const [way, url] = process.argv.slice(2) as [DrainWay, string];
+  process.on('disconnect', () => process.exit(1));
+  await drainFor(way, url);
+}
