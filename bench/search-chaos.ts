@@ -29,7 +29,12 @@ interface Contestant {
   start(): Promise<Keeper>;
 }
 
-const changesPerRound = 40;
+type Settings = Readonly<Record<string, string>>;
+
+const changesPerRound = 100;
+const changedMeasures = 60;
+const betweenChangesMs = 3;
+const killWithinMs = 300;
 
 /**
  * Every round a burst of changes while one of two processes, often the one that drains, is killed and started again; then
@@ -42,13 +47,15 @@ export async function chaos(database: ScratchDatabase, rounds: number): Promise<
   const table = [['killed during changes', 'rounds', 'changes', ...places.map((place) => `stale in ${place}`)]];
   const failures: string[] = [];
   try {
-    for (const contestant of contestants(database, meilisearch?.host ?? null)) {
+    for (const contestant of contestants(database, meilisearch?.settings ?? null)) {
       await reconcile(database);
-      const stale = await play(contestant, { database, host: meilisearch?.host ?? null }, rounds);
+      const stale = await play(contestant, { database, meilisearch: meilisearch?.client ?? null }, rounds);
       const counts = places.map((place) => (contestant.places.includes(place) ? String(stale[place].size) : '-'));
       table.push([contestant.name, String(rounds), String(rounds * changesPerRound), ...counts]);
       for (const place of contestant.places) {
-        if (contestant.wrong !== stale[place].size > 0) failures.push(`${contestant.name}, ${place}`);
+        const { name, wrong } = contestant;
+        if (!wrong && stale[place].size > 0) failures.push(`${name}: stale documents in ${place}`);
+        if (wrong && stale[place].size === 0) failures.push(`${name}: nothing stale in ${place}, so 0 proves nothing`);
       }
     }
   } finally {
@@ -61,20 +68,21 @@ export async function chaos(database: ScratchDatabase, rounds: number): Promise<
   return failures.length === 0 ? 0 : 1;
 }
 
-function contestants(database: ScratchDatabase, host: string | null): readonly Contestant[] {
-  const env: Record<string, string> = host === null ? {} : { MEILI_HOST: host };
+/** `settings`: those of Meilisearch, null where there is none to look at. */
+function contestants(database: ScratchDatabase, settings: Settings | null): readonly Contestant[] {
+  const env = settings ?? {};
   const drainer = (way: DrainWay) => ({ wrong: way !== 'right', start: () => startDrainer(way, database.url, env) });
   return [
     {
       name: 'two services',
-      places: host === null ? ['Postgres'] : places,
+      places: settings === null ? ['Postgres'] : places,
       wrong: false,
       start: () => startSearchServer(database.url, env),
     },
     { name: 'their drain, nothing compared at start', places: ['Postgres'], ...drainer('right') },
     { name: 'wrong: deletes changes, then writes them', places: ['Postgres'], ...drainer('twoTransactions') },
     { name: 'wrong: two drain at once', places: ['Postgres'], ...drainer('overlapping') },
-    ...(host === null
+    ...(settings === null
       ? []
       : [{ name: 'wrong: notes as sent, then sends', places: ['Meilisearch'], ...drainer('sentTooEarly') } as const]),
   ];
@@ -89,7 +97,7 @@ async function play(contestant: Contestant, looked: Looked, rounds: number): Pro
     for (let round = 0; round < rounds; round++) {
       const victim = round % 2;
       const burst = changes(looked.database);
-      await sleep(Math.random() * 60);
+      await sleep(Math.random() * killWithinMs);
       await keepers[victim]?.kill();
       keepers[victim] = await contestant.start();
       await burst;
@@ -108,10 +116,12 @@ async function changes(database: ScratchDatabase): Promise<void> {
     await database.query(
       `with changed as (
          update measure_read set version = version + 1, doc = jsonb_set(doc, '{version}', to_jsonb(version + 1))
-         where id = (select id from measure_read order by random() limit 1) returning id),
+         where id = (select id from measure_read order by id limit 1 offset floor(random() * $1)::int) returning id),
        told as (insert into outbox (kind, key) select 'measure', id::text from changed)
        select pg_notify('measure_changed', '')`,
+      [changedMeasures],
     );
+    await sleep(Math.random() * 2 * betweenChangesMs);
   }
 }
 
@@ -122,7 +132,7 @@ async function reconcile({ url }: ScratchDatabase): Promise<void> {
   await source.destroy();
 }
 
-async function startDrainer(way: DrainWay, url: string, env: Record<string, string>): Promise<Keeper> {
+async function startDrainer(way: DrainWay, url: string, env: Settings): Promise<Keeper> {
   const program = fileURLToPath(new URL('./search-drainer.js', import.meta.url));
   const child = fork(program, [way, url], { env: { ...process.env, ...env } });
   const gone = once(child, 'exit');

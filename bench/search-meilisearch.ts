@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Meilisearch } from 'meilisearch';
+import { meilisearchSettingsHere } from './search-server.js';
 
 /** A Meilisearch server without keys, for a bench. */
 export interface OwnMeilisearch {
@@ -30,9 +31,23 @@ export async function startOwnMeilisearch(program: string, folder: string): Prom
   };
 }
 
+/** A Meilisearch for services and for a look into its index. */
+export interface MeilisearchHere {
+  /** By which a service uses it. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly client: Meilisearch;
+  stop(): Promise<void>;
+}
+
 /** The Meilisearch that the environment names: one that runs, else one of our own by its program; null without both. */
-export async function meilisearchHere(folder: string): Promise<OwnMeilisearch | null> {
-  const { MEILI_HOST: host, MEILISEARCH_BIN: program } = process.env;
-  if (host) return { host, stop: () => Promise.resolve() };
-  return program && program !== 'none' ? startOwnMeilisearch(program, folder) : null;
+export async function meilisearchHere(folder: string): Promise<MeilisearchHere | null> {
+  const named = meilisearchSettingsHere(folder);
+  if (named === null) return null;
+  const { MEILI_HOST: given, MEILI_INDEX_KEY: apiKey, MEILISEARCH_BIN: program } = named;
+  if (given) {
+    const client = new Meilisearch({ host: given, ...(apiKey ? { apiKey } : {}) });
+    return { settings: named, client, stop: () => Promise.resolve() };
+  }
+  const { host, stop } = await startOwnMeilisearch(program ?? '', folder);
+  return { settings: { MEILI_HOST: host }, client: new Meilisearch({ host }), stop };
 }

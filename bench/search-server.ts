@@ -92,9 +92,10 @@ export async function startSearchServer(databaseUrl: string, env: Record<string,
 
 /** The settings under which the service uses Meilisearch here; null where there is no server to use. */
 export function meilisearchSettingsHere(folder: string): Record<string, string> | null {
-  const { MEILI_HOST: host, MEILISEARCH_BIN: program } = process.env;
-  if (host) return { MEILI_HOST: host };
-  return program ? { MEILISEARCH_BIN: program, TILTAK_DATA_DIR: folder } : null;
+  const { MEILI_HOST: host, MEILISEARCH_BIN: program, MEILI_MASTER_KEY: master = '' } = process.env;
+  const { MEILI_SEARCH_KEY: search, MEILI_INDEX_KEY: index } = process.env;
+  if (host) return { MEILI_HOST: host, MEILI_SEARCH_KEY: search || master, MEILI_INDEX_KEY: index || master };
+  return program && program !== 'none' ? { MEILISEARCH_BIN: program, TILTAK_DATA_DIR: folder } : null;
 }
 
 /** Waits until Meilisearch answers. @throws Error where it does not within a minute */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Meilisearch } from 'meilisearch';
+import type { Meilisearch } from 'meilisearch';
 import type { ScratchDatabase } from './scratch-database.js';
 
 /** Where documents are kept that must be as the register is. */
@@ -9,7 +9,7 @@ export type Place = (typeof places)[number];
 /** What is looked at: the register's database and, where there is one, the Meilisearch that follows it. */
 export interface Looked {
   readonly database: ScratchDatabase;
-  readonly host: string | null;
+  readonly meilisearch: Meilisearch | null;
 }
 
 const patienceMs = 20_000;
@@ -43,11 +43,11 @@ async function quiet({ query }: ScratchDatabase, place: Place): Promise<void> {
   }
 }
 
-async function staleIn({ database, host }: Looked, place: Place): Promise<readonly string[]> {
+async function staleIn({ database, meilisearch }: Looked, place: Place): Promise<readonly string[]> {
   const wanted = await versions(database, 'select id, version from measure_read');
   const found =
     place === 'Meilisearch'
-      ? await indexed(host ?? '')
+      ? await indexed(meilisearch)
       : await versions(database, 'select id, version from search_document where not removed');
   const ids = new Set([...wanted.keys(), ...found.keys()]);
   return [...ids].filter((id) => wanted.get(id) !== found.get(id)).map((id) => `${id}:${wanted.get(id)}`);
@@ -58,11 +58,8 @@ async function versions(database: ScratchDatabase, sql: string): Promise<Readonl
   return new Map(rows.map(({ id, version }) => [id, version]));
 }
 
-async function indexed(host: string): Promise<ReadonlyMap<string, number>> {
-  const apiKey = process.env['MEILI_INDEX_KEY'];
-  const index = new Meilisearch({ host, ...(apiKey ? { apiKey } : {}) }).index<{ id: string; version?: number }>(
-    'measures',
-  );
-  const { results } = await index.getDocuments({ limit: 1_000_000, fields: ['id', 'version'] });
+async function indexed(meilisearch: Meilisearch | null): Promise<ReadonlyMap<string, number>> {
+  const index = meilisearch?.index<{ id: string; version?: number }>('measures');
+  const results = (await index?.getDocuments({ limit: 1_000_000, fields: ['id', 'version'] }))?.results ?? [];
   return new Map(results.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version]])));
 }
