@@ -12,7 +12,7 @@ import type { ScratchDatabase } from './scratch-database.js';
 import type { DrainWay } from './search-drainer.js';
 import { meilisearchHere } from './search-meilisearch.js';
 import { startSearchServer } from './search-server.js';
-import { type Looked, type Place, places, staleAfterwards } from './search-staleness.js';
+import { type Looked, type Place, places, staleAfterwards, versionWord } from './search-staleness.js';
 
 /** A process that keeps the index. */
 interface Keeper {
@@ -115,7 +115,8 @@ async function changes(database: ScratchDatabase): Promise<void> {
   for (let change = 0; change < changesPerRound; change++) {
     await database.query(
       `with changed as (
-         update measure_read set version = version + 1, doc = jsonb_set(doc, '{version}', to_jsonb(version + 1))
+         update measure_read set version = version + 1, doc = doc || jsonb_build_object(
+           'version', version + 1, 'description', '${versionWord}' || version + 1)
          where id = (select id from measure_read order by id limit 1 offset floor(random() * $1)::int) returning id),
        told as (insert into outbox (kind, key) select 'measure', id::text from changed)
        select pg_notify('measure_changed', '')`,

@@ -1,5 +1,4 @@
 import { DataSource } from 'typeorm';
-import { changeChannel } from '../src/measures/change-channel.js';
 import { ProjectionStore } from '../src/search/projection.store.js';
 import { printTable } from './process-load.js';
 import { type ScratchDatabase, scratchDatabase } from './scratch-database.js';

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Meilisearch } from 'meilisearch';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { ProjectionStore } from '../src/search/projection.store.js';
+import { versionWord } from './search-staleness.js';
 
 /** A turn of keeping the index as the register is. */
 type Turn = () => Promise<unknown>;
@@ -21,6 +22,22 @@ async function right(source: DataSource): Promise<Turn> {
   return () => store.drain();
 }
 
+interface Written {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What a drainer writes, without the analysis: how far it has come, and the word that says so. */
+async function write(manager: EntityManager, read: readonly Written[]): Promise<void> {
+  const values = [read.map(({ id }) => id), read.map(({ version }) => version)];
+  const given = 'from unnest($1::uuid[], $2::int[]) as t (id, version)';
+  await manager.query(`update search_state s set version = t.version ${given} where s.id = t.id`, values);
+  await manager.query(
+    `update search_document d set terms = ('${versionWord}' || t.version)::tsvector ${given} where d.id = t.id`,
+    values,
+  );
+}
+
 /** Wrong: deletes the changes in one transaction and writes them in the next. Killed in between, they are lost. */
 async function twoTransactions(source: DataSource): Promise<Turn> {
   return async () => {
@@ -29,11 +46,10 @@ async function twoTransactions(source: DataSource): Promise<Turn> {
     );
     if (taken.length === 0) return;
     await sleep(wrongForMs);
-    await source.query(
-      `update search_document d set version = m.version from measure_read m
-       where m.id = d.id and m.id = any($1::uuid[])`,
-      [taken.map(({ key }) => key)],
-    );
+    const now: Written[] = await source.query('select id, version from measure_read where id = any($1::uuid[])', [
+      taken.map(({ key }) => key),
+    ]);
+    await source.transaction((manager) => write(manager, now));
   };
 }
 
@@ -47,11 +63,7 @@ async function overlapping(source: DataSource): Promise<Turn> {
       if (read.length === 0) return;
       // Now and then slow, so that the other one is ahead with what came later.
       if (Math.random() < 0.5) await sleep(5 * wrongForMs);
-      await manager.query(
-        `update search_document d set version = t.version from unnest($1::uuid[], $2::int[]) as t (id, version)
-         where d.id = t.id`,
-        [read.map(({ id }) => id), read.map(({ version }) => version)],
-      );
+      await write(manager, read);
       await manager.query('delete from outbox where id = any($1::bigint[])', [read.map(({ change }) => change)]);
     });
 }
@@ -66,7 +78,7 @@ async function sentTooEarly(source: DataSource): Promise<Turn> {
   return async () => {
     await store.drain();
     const documents: { id: string; version: number }[] = await source.query(
-      `with noted as (update search_document set sent = $1 || ':' || version
+      `with noted as (update search_state set sent = $1 || ':' || version
          where sent is distinct from $1 || ':' || version returning id, version)
        select id, version from noted`,
       [fingerprint],

@@ -12,6 +12,13 @@ export interface Looked {
   readonly meilisearch: Meilisearch | null;
 }
 
+/** With its version behind it, the one word of a description that was changed: words too can be stale. */
+export const versionWord = 'utgave';
+
+/** Documents whose words are those of the version that they are noted as; the first version has no such word. */
+const inPostgres = `select s.id, s.version from search_state s join search_document d on d.id = s.id
+  where not s.removed and (s.version = 1 or d.terms @@ ('${versionWord}' || s.version)::tsquery)`;
+
 const patienceMs = 20_000;
 const secondLookMs = 300;
 
@@ -30,7 +37,7 @@ export async function staleAfterwards(looked: Looked, place: Place, twice: boole
 async function quiet({ query }: ScratchDatabase, place: Place): Promise<void> {
   const waiting: Record<Place, string> = {
     Postgres: 'select 1 from outbox limit 1',
-    Meilisearch: `select 1 from search_document
+    Meilisearch: `select 1 from search_state
       where removed or sent is null or split_part(sent, ':', 2) <> version::text limit 1`,
   };
   for (const deadline = Date.now() + patienceMs; Date.now() < deadline; ) {
@@ -45,10 +52,7 @@ async function quiet({ query }: ScratchDatabase, place: Place): Promise<void> {
 
 async function staleIn({ database, meilisearch }: Looked, place: Place): Promise<readonly string[]> {
   const wanted = await versions(database, 'select id, version from measure_read');
-  const found =
-    place === 'Meilisearch'
-      ? await indexed(meilisearch)
-      : await versions(database, 'select id, version from search_document where not removed');
+  const found = place === 'Meilisearch' ? await indexed(meilisearch) : await versions(database, inPostgres);
   const ids = new Set([...wanted.keys(), ...found.keys()]);
   return [...ids].filter((id) => wanted.get(id) !== found.get(id)).map((id) => `${id}:${wanted.get(id)}`);
 }
