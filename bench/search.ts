@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { levelQueriesOf, nearQueriesOf } from '../src/search/meilisearch-query.js';
+import { type Places, placesOf } from '../src/search/places.js';
 import { planOf, type SearchPlan } from '../src/search/plan.js';
 import { PostgresStore } from '../src/search/postgres.store.js';
 import { parseQuestion } from '../src/search/question.js';
@@ -84,7 +85,8 @@ async function measurePostgres(
   try {
     await searchTablesReady(database);
     const plans = await plansOf(store, questions);
-    const times = await inTurns(server, questions, plans, (plan) => store.rank(plan));
+    const places = await placesIn(database);
+    const times = await inTurns(server, questions, plans, (plan) => store.rank(plan, places));
     return { engine: 'Postgres', scale, measures, ...times };
   } finally {
     await source.destroy();
@@ -119,6 +121,11 @@ async function measureMeilisearch(
 async function plansOf(store: PostgresStore, questions: readonly string[]): Promise<readonly SearchPlan[]> {
   const vocabulary = await store.vocabulary();
   return questions.map((question) => planOf(parseQuestion(intentOf(question).text), vocabulary));
+}
+
+async function placesIn(database: ScratchDatabase): Promise<Places> {
+  const rows = await database.query('select id from measure_read');
+  return placesOf(rows.map(({ id }) => id as string));
 }
 
 /** The same queries by plain HTTP, the answer read to its end. */

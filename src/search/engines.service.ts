@@ -4,6 +4,7 @@ import { Refusal } from '../platform/errors.js';
 import { afterFailure, type Circuit, newCircuit, permission, probing } from './circuit-breaker.js';
 import type { RankedHits } from './hits.js';
 import { MeilisearchStore } from './meilisearch.store.js';
+import type { Places } from './places.js';
 import { expectedHits, type SearchPlan } from './plan.js';
 import { PostgresStore } from './postgres.store.js';
 import type { SearchEngine } from './search-engine.js';
@@ -33,35 +34,35 @@ export class EnginesService {
    * Meilisearch takes long to hand out many.
    * @throws Refusal SEARCH_DOWN where no engine answers
    */
-  async rank(plan: SearchPlan): Promise<EngineAnswer> {
-    if (!this.meilisearch.isSetUp()) return this.postgresAlone(plan);
+  async rank(plan: SearchPlan, places: Places): Promise<EngineAnswer> {
+    if (!this.meilisearch.isSetUp()) return this.postgresAlone(plan, places);
     if (expectedHits(plan) > mostHitsOfMeilisearch) {
       try {
-        return await this.postgresAlone(plan);
+        return await this.postgresAlone(plan, places);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
       }
     }
-    return this.meilisearchFirst(plan);
+    return this.meilisearchFirst(plan, places);
   }
 
-  private async postgresAlone(plan: SearchPlan): Promise<EngineAnswer> {
-    return { hits: await this.fromPostgres(plan), engine: 'POSTGRES', degraded: false };
+  private async postgresAlone(plan: SearchPlan, places: Places): Promise<EngineAnswer> {
+    return { hits: await this.fromPostgres(plan, places), engine: 'POSTGRES', degraded: false };
   }
 
-  private async meilisearchFirst(plan: SearchPlan): Promise<EngineAnswer> {
-    const hits = await this.fromMeilisearch(plan);
+  private async meilisearchFirst(plan: SearchPlan, places: Places): Promise<EngineAnswer> {
+    const hits = await this.fromMeilisearch(plan, places);
     if (hits !== null) return { hits, engine: 'MEILISEARCH', degraded: false };
-    return { hits: await this.fromPostgres(plan), engine: 'POSTGRES', degraded: true };
+    return { hits: await this.fromPostgres(plan, places), engine: 'POSTGRES', degraded: true };
   }
 
   /** Null where it is left alone for now or fails in any way; three failures in a row open the circuit. */
-  private async fromMeilisearch(plan: SearchPlan): Promise<RankedHits | null> {
+  private async fromMeilisearch(plan: SearchPlan, places: Places): Promise<RankedHits | null> {
     const allowed = permission(this.circuit, performance.now());
     if (allowed === 'LEAVE') return null;
     if (allowed === 'PROBE') this.circuit = probing(this.circuit);
     try {
-      const hits = await this.meilisearch.rank(plan);
+      const hits = await this.meilisearch.rank(plan, places);
       this.circuit = newCircuit;
       return hits;
     } catch {
@@ -70,9 +71,9 @@ export class EnginesService {
     }
   }
 
-  private async fromPostgres(plan: SearchPlan): Promise<RankedHits> {
+  private async fromPostgres(plan: SearchPlan, places: Places): Promise<RankedHits> {
     try {
-      return await this.postgres.rank(plan);
+      return await this.postgres.rank(plan, places);
     } catch (error) {
       if (isDatabaseGone(error)) throw new Refusal('SEARCH_DOWN', searchDown);
       throw error;

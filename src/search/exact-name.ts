@@ -5,6 +5,10 @@ import { intentOf } from './suggested-filters.js';
 
 const namesOf = new WeakMap<Catalogue, ReadonlyMap<string, readonly number[]>>();
 
+/** Names as they are looked up, by name: most stay the same from one catalogue to the next. */
+const mostKept = 200_000;
+const keys = new Map<string, string | null>();
+
 /** More words than this are not tried in every combination. */
 const mostWords = 8;
 
@@ -13,15 +17,26 @@ function stemsOf(question: Question): readonly string[] {
   return [...new Set(question.terms.map((term) => term.word.full))].sort();
 }
 
+/** The words of a name, sorted; null where it has none or too many. */
+function keyOf(name: string): string | null {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const stems = stemsOf(parseQuestion(intentOf(name).text));
+  const key = stems.length === 0 || stems.length > mostWords ? null : stems.join(' ');
+  if (keys.size >= mostKept) keys.clear();
+  keys.set(name, key);
+  return key;
+}
+
 function names(catalogue: Catalogue): ReadonlyMap<string, readonly number[]> {
   const known = namesOf.get(catalogue);
   if (known !== undefined) return known;
   const byKey = new Map<string, number[]>();
   catalogue.measures.forEach(({ name }, position) => {
-    const stems = stemsOf(parseQuestion(intentOf(name).text));
-    if (stems.length === 0 || stems.length > mostWords) return;
-    const same = byKey.get(stems.join(' '));
-    if (same === undefined) byKey.set(stems.join(' '), [position]);
+    const key = keyOf(name);
+    if (key === null) return;
+    const same = byKey.get(key);
+    if (same === undefined) byKey.set(key, [position]);
     else same.push(position);
   });
   namesOf.set(catalogue, byKey);

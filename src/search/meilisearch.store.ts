@@ -5,6 +5,7 @@ import { indexFingerprint } from './meilisearch-document.js';
 import { fingerprintFilter, type LevelQuery, levelQueriesOf, nearQueriesOf } from './meilisearch-query.js';
 import { type MeilisearchAddress, MeilisearchServerStore } from './meilisearch-server.store.js';
 import { send } from './meilisearch-transport.store.js';
+import type { Places } from './places.js';
 import type { SearchPlan } from './plan.js';
 
 /** The index that is searched. */
@@ -31,15 +32,15 @@ export class MeilisearchStore {
   }
 
   /** @throws MeilisearchFailure or an error of the client; every one of them means: ask the other engine */
-  async rank(plan: SearchPlan): Promise<RankedHits> {
+  async rank(plan: SearchPlan, places: Places): Promise<RankedHits> {
     const queries = levelQueriesOf(plan);
-    const found = await this.ask(queries);
-    if (found.FULL.ids.length > 0 || found.PARTIAL.ids.length > 0) return found;
+    const found = await this.ask(queries, places);
+    if (found.FULL.positions.length > 0 || found.PARTIAL.positions.length > 0) return found;
     const near = nearQueriesOf(plan);
-    return near.length === 0 ? noHits : this.ask(near);
+    return near.length === 0 ? noHits : this.ask(near, places);
   }
 
-  private async ask(queries: readonly LevelQuery[]): Promise<RankedHits> {
+  private async ask(queries: readonly LevelQuery[], places: Places): Promise<RankedHits> {
     const answer = await this.connection().multiSearch(
       {
         queries: [
@@ -64,7 +65,7 @@ export class MeilisearchStore {
     );
     const [made, ...results] = answersIn(answer, queries.length + 1);
     checkFingerprint(made);
-    return merge(queries, results.map(idsIn));
+    return merge(queries, results.map(idsIn), places);
   }
 
   private connection(): Meilisearch {
@@ -111,20 +112,22 @@ function checkFingerprint(result: unknown): void {
   if (made !== indexFingerprint(version)) throw new MeilisearchFailure('not our index');
 }
 
-/** An id belongs to the first query that found it; its rank falls with its place. */
-function merge(queries: readonly LevelQuery[], results: readonly (readonly string[])[]): RankedHits {
-  const seen = new Set<string>();
-  const levels: Record<MatchLevel, { ids: string[]; ranks: number[] }> = {
-    FULL: { ids: [], ranks: [] },
-    PARTIAL: { ids: [], ranks: [] },
-    NEAR: { ids: [], ranks: [] },
+/** A measure belongs to the first query that found it; its rank falls with its place. */
+function merge(queries: readonly LevelQuery[], results: readonly (readonly string[])[], places: Places): RankedHits {
+  const seen = new Set<number>([-1]);
+  const levels: Record<MatchLevel, { positions: number[]; ranks: number[] }> = {
+    FULL: { positions: [], ranks: [] },
+    PARTIAL: { positions: [], ranks: [] },
+    NEAR: { positions: [], ranks: [] },
   };
   results.forEach((ids, index) => {
     const level = levels[queries[index]?.level ?? 'NEAR'];
     for (const id of ids) {
-      if (seen.size === seen.add(id).size) continue;
-      level.ranks.push(ranks - 1 - level.ids.length);
-      level.ids.push(id);
+      const position = places.at(id, 0);
+      if (seen.has(position)) continue;
+      seen.add(position);
+      level.ranks.push(ranks - 1 - level.positions.length);
+      level.positions.push(position);
     }
   });
   return levels;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Candidate } from './correction.js';
 import { noHits, nothingRanked, type Ranked, type RankedHits } from './hits.js';
-import type { SearchPlan } from './plan.js';
+import { digitsAt, type Places } from './places.js';
+import { expectedHits, type SearchPlan } from './plan.js';
 import { postgresQueryOf, type WeightedQuery } from './postgres-query.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -16,7 +17,11 @@ const rankSteps = 65_535;
 
 /** A hit as text: 36 letters of id, 6 hexadecimal digits of rank. */
 const idLetters = 36;
-const hitLetters = 42;
+const rankLetters = 6;
+const hitLetters = idLetters + rankLetters;
+
+/** Above this many hits three more statements are less than what they save. */
+const mostFewHits = 1_000;
 
 interface RankRow {
   readonly hits: string | null;
@@ -31,55 +36,32 @@ export class PostgresStore {
    * Every hit of the plan, unfiltered, in one statement; a second one where nothing was found. Also a plan that can have
    * no hits is put to the database: that nothing is found must not be said while it is away and corrects no word.
    */
-  async rank(plan: SearchPlan): Promise<RankedHits> {
+  async rank(plan: SearchPlan, places: Places): Promise<RankedHits> {
     const { broad, full, any, pieces, near, nearPieces } = postgresQueryOf(plan);
+    const isBroad = expectedHits(plan) > mostFewHits;
     if (broad !== null) {
-      const found = this.split(await this.hits(broad, full, any, pieces));
-      if (found.FULL.ids.length > 0 || found.PARTIAL.ids.length > 0) return found;
+      const found = split(await this.hits(hitsOf(broad, full, any, pieces), isBroad), places);
+      if (found.FULL.positions.length > 0 || found.PARTIAL.positions.length > 0) return found;
     }
     if (near === null) {
       if (broad === null) await this.database.query('select');
       return noHits;
     }
-    const { PARTIAL } = this.split(await this.hits(near, null, near, nearPieces));
+    const { PARTIAL } = split(await this.hits(hitsOf(near, null, near, nearPieces), isBroad), places);
     return { ...noHits, NEAR: PARTIAL };
   }
 
-  /** One text with id and rank of every hit: rows, and sorting in SQL, cost four times as much. */
-  private async hits(
-    broad: string,
-    full: string | null,
-    any: string | null,
-    pieces: readonly WeightedQuery[],
-  ): Promise<string> {
-    const values: unknown[] = [];
-    const query = (text: string | null): string => `$${values.push(text)}::tsquery`;
-    const matching = query(broad);
-    const shares = pieces.map(
-      (piece) => `(terms @@ ${query(piece.query)})::int * $${values.push(piece.weight)}::float8`,
-    );
-    const share = shares.length === 0 ? '0' : `(round(${shareSteps} * least(1, ${shares.join(' + ')}))::int << 16)`;
-    const isFull = (): string => `case when terms @@ ${query(full)} then ${fullMark} else ${share} end`;
-    const level = full === null ? share : full === broad ? fullMark : isFull();
-    const rank = `(${rankSteps} * least(ts_rank('${rankWeights}', terms, ${query(any)}), 1))::int`;
-    const rows: RankRow[] = await this.database.query(
-      `select string_agg(id::text || lpad(to_hex(${level} + coalesce(${rank}, 0)), 6, '0'), '') as hits
-       from search_document where terms @@ ${matching}`,
-      values,
-    );
-    return rows[0]?.hits ?? '';
-  }
-
-  private split(hits: string): RankedHits {
-    const full = { ids: [] as string[], ranks: [] as number[] };
-    const partial = { ids: [] as string[], ranks: [] as number[] };
-    for (let at = 0; at < hits.length; at += hitLetters) {
-      const rank = Number.parseInt(hits.slice(at + idLetters, at + hitLetters), 16);
-      const level = rank >= fullMark ? full : partial;
-      level.ids.push(hits.slice(at, at + idLetters));
-      level.ranks.push(rank & (fullMark - 1));
-    }
-    return { FULL: full, PARTIAL: partial, NEAR: nothingRanked } satisfies Record<string, Ranked>;
+  /** Of many hits the planner thinks that looking at every vector is as good as the index; it takes a third longer. */
+  private async hits({ sql, values }: Statement, isBroad: boolean): Promise<string> {
+    const ask = async (manager: EntityManager): Promise<string> => {
+      const rows: RankRow[] = await manager.query(sql, values);
+      return rows[0]?.hits ?? '';
+    };
+    if (!isBroad) return ask(this.database.manager);
+    return this.database.transaction(async (manager) => {
+      await manager.query('set local enable_seqscan = off');
+      return ask(manager);
+    });
   }
 
   /** The words of the index by likeness to each of the given folded words, likest first, at most 25 each. */
@@ -106,4 +88,38 @@ export class PostgresStore {
     ]);
     return new Vocabulary(new Map(words.map(({ word, documents }) => [word, documents])), row?.measures ?? 0);
   }
+}
+
+interface Statement {
+  readonly sql: string;
+  readonly values: unknown[];
+}
+
+/** One text with id and rank of every hit: rows, and sorting in SQL, cost four times as much. */
+function hitsOf(broad: string, full: string | null, any: string | null, pieces: readonly WeightedQuery[]): Statement {
+  const values: unknown[] = [];
+  const query = (text: string | null): string => `$${values.push(text)}::tsquery`;
+  const matching = query(broad);
+  const shares = pieces.map((piece) => `(terms @@ ${query(piece.query)})::int * $${values.push(piece.weight)}::float8`);
+  const share = shares.length === 0 ? '0' : `(round(${shareSteps} * least(1, ${shares.join(' + ')}))::int << 16)`;
+  const isFull = (): string => `case when terms @@ ${query(full)} then ${fullMark} else ${share} end`;
+  const level = full === null ? share : full === broad ? fullMark : isFull();
+  const rank = `(${rankSteps} * least(ts_rank('${rankWeights}', terms, ${query(any)}), 1))::int`;
+  const sql = `select string_agg(id::text || lpad(to_hex(${level} + coalesce(${rank}, 0)), 6, '0'), '') as hits
+     from search_document where terms @@ ${matching}`;
+  return { sql, values };
+}
+
+function split(hits: string, places: Places): RankedHits {
+  const full = { positions: [] as number[], ranks: [] as number[] };
+  const partial = { positions: [] as number[], ranks: [] as number[] };
+  for (let at = 0; at < hits.length; at += hitLetters) {
+    const position = places.at(hits, at);
+    if (position === -1) continue;
+    const rank = digitsAt(hits, at + idLetters, rankLetters);
+    const level = rank >= fullMark ? full : partial;
+    level.positions.push(position);
+    level.ranks.push(rank & (fullMark - 1));
+  }
+  return { FULL: full, PARTIAL: partial, NEAR: nothingRanked } satisfies Record<string, Ranked>;
 }

@@ -11,6 +11,7 @@ import { corrected } from './correction.js';
 import { EnginesService } from './engines.service.js';
 import { exactNamesFirst } from './exact-name.js';
 import { asPartial, type PlacedHits, placeHits } from './hits.js';
+import { placesIn } from './places.js';
 import { isEmptyPlan, planOf, unknownTerms } from './plan.js';
 import { parseQuestion, problemsInQuestion, type Question, saysNothing } from './question.js';
 import type { SearchEngine } from './search-engine.js';
@@ -54,39 +55,39 @@ export class SearchService {
    */
   async search(asked: SearchQuestion): Promise<SearchPage> {
     const filter = asked.filter ?? {};
+    const catalogue = this.catalogues.current();
     const unreadable = textMessage(asked.query);
     refuseIfAny([
       ...(unreadable === null ? problemsInQuestion(asked.query) : [{ path: 'query', message: unreadable }]),
-      ...problemsInFilterFor(this.catalogues.current(), filter),
+      ...problemsInFilterFor(catalogue, filter),
     ]);
     const place = JSON.stringify(['search', asked.query, filter]);
     const [id, index] = asked.after === null ? [] : decodeCursor(place, asked.after);
     const after = id === undefined ? null : { id: String(id), place: Number(index) };
     const intent = intentOf(asked.query);
-    const found = await this.find(parseQuestion(intent.text));
-    const catalogue = this.catalogues.current();
+    const found = await this.find(parseQuestion(intent.text), catalogue);
     const page = pageOf(catalogue, found.hits, filter, asked.first, after);
     const relax = (): Promise<readonly Relaxation[]> => this.relaxations(catalogue, found, filter);
     return new SearchPage({ ...found, ...page, ...intent, catalogue, filter, place, relax, after, asked });
   }
 
-  private async find(question: Question): Promise<Found> {
+  /** The catalogue is the same from the first to the last: hits are positions in it. */
+  private async find(question: Question, catalogue: Catalogue): Promise<Found> {
     const replacements = await this.vocabulary.corrections(question);
     const better = corrected(question, replacements);
-    const hits = await this.ask(better?.question ?? question);
+    const hits = await this.ask(better?.question ?? question, catalogue);
     if (better === null) return { ...hits, question, didYouMean: null };
     return { ...hits, hits: asPartial(hits.hits), question: better.question, didYouMean: better.text.trim() };
   }
 
-  private async ask(question: Question): Promise<Pick<Found, 'hits' | 'engine' | 'degraded'>> {
+  private async ask(question: Question, catalogue: Catalogue): Promise<Pick<Found, 'hits' | 'engine' | 'degraded'>> {
     const plan = planOf(question, this.vocabulary.current());
     if (isEmptyPlan(plan)) {
-      const hits = saysNothing(question.text) ? nothing : everything(this.catalogues.current());
+      const hits = saysNothing(question.text) ? nothing : everything(catalogue);
       return { hits, engine: 'POSTGRES', degraded: false };
     }
-    const { hits, engine, degraded } = await this.engines.rank(plan);
-    const catalogue = this.catalogues.current();
-    return { hits: exactNamesFirst(placeHits(hits, catalogue), question, catalogue), engine, degraded };
+    const { hits, engine, degraded } = await this.engines.rank(plan, placesIn(catalogue));
+    return { hits: exactNamesFirst(placeHits(hits), question, catalogue), engine, degraded };
   }
 
   /** Which one filter or word removed the last hits, and how many come back without it. */
@@ -98,7 +99,7 @@ export class SearchService {
     const byWord = await Promise.all(
       (unknown.length > 0 ? unknown : terms).slice(0, mostWordsLeftOut).map(async (left): Promise<Relaxation> => {
         const rest = { ...found.question, terms: terms.filter((term) => term !== left) };
-        const { hits } = await this.ask(rest);
+        const { hits } = await this.ask(rest, catalogue);
         return { filter: null, word: left.written, totalCount: countUnder(catalogue, hits, filter) };
       }),
     );
