@@ -17,10 +17,14 @@ export async function run(args: readonly string[]): Promise<number> {
     console.error(usage);
     return 2;
   }
+  await onScratchDatabase(rates);
+  return rounds === 0 ? 0 : onScratchDatabase((database) => chaos(database, rounds));
+}
+
+async function onScratchDatabase<T>(run: (database: ScratchDatabase) => Promise<T>): Promise<T> {
   const database = await scratchDatabase();
   try {
-    await rates(database);
-    return rounds === 0 ? 0 : await chaos(database, rounds);
+    return await run(database);
   } finally {
     await database.remove();
   }
@@ -38,18 +42,22 @@ async function rates(database: ScratchDatabase): Promise<void> {
     const seconds = (performance.now() - start) / 1000;
     rows.push([name, String(changes), seconds.toFixed(2), (changes / seconds).toFixed(0)]);
   };
+  const change = async (set: string): Promise<void> => {
+    await database.query(`with changed as (
+        update measure_read set version = version + 1, doc = doc || jsonb_build_object('version', version + 1, ${set})
+        returning id)
+      insert into outbox (kind, key) select 'measure', id::text from changed`);
+  };
   await database.query('delete from outbox');
   await database.query("insert into outbox (kind, key) select 'measure', id::text from measure_read");
   await take(`${measures} measures, each for the first time`);
-  await database.query("insert into outbox (kind, key) select 'measure', id::text from measure_read");
-  await take(`${measures} measures, each again`);
+  await change("'freePlaces', 3");
+  await take(`${measures} measures, each with other places`);
+  await change("'description', doc->>'description' || ' Nytt i år.'");
+  await take(`${measures} measures, each with other words`);
   await database.query(`insert into outbox (kind, key)
     select 'measure', id::text from (select id from measure_read order by id limit 200) m, generate_series(1, 250)`);
   await take('200 measures, 250 times each');
   await source.destroy();
   printTable(rows);
-  await database.query(
-    'delete from measure_read where not exists (select 1 from measure where measure.id = measure_read.id)',
-  );
-  await database.query('delete from search_state where id not in (select id from measure_read)');
 }

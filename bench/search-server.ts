@@ -98,7 +98,7 @@ export function meilisearchSettingsHere(folder: string): Record<string, string> 
   return program && program !== 'none' ? { MEILISEARCH_BIN: program, TILTAK_DATA_DIR: folder } : null;
 }
 
-/** Waits until Meilisearch answers. @throws Error where it does not within a minute */
+/** Waits until Meilisearch answers. @throws Error where it does not within ten minutes: a large index takes that long to build */
 export async function meilisearchReady(server: SearchServer): Promise<void> {
   for (const deadline = Date.now() + 600_000; Date.now() < deadline; ) {
     // A rare word: broad questions are answered by Postgres.

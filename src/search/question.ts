@@ -59,6 +59,12 @@ export function parseQuestion(text: string): Question {
   return { text, terms: terms.slice(0, mostWords), phrases, excluded };
 }
 
+/** The question with the words after a minus blanked; places stay as they are. */
+export function withoutExcluded(text: string): string {
+  const words = parseQuestion(text).excluded.flat();
+  return words.reduce((rest, { from, to }) => blank(rest, from, to), text);
+}
+
 /** Whether a question is written, but without a letter or digit: `%`, «???», an emoji. */
 export function saysNothing(text: string): boolean {
   return text.trim() !== '' && !/[\p{L}\p{N}]/u.test(text);

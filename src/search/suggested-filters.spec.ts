@@ -19,6 +19,8 @@ test.each([
   ['opplæring ikkje del av tiltaket', ['arenas=NO_TRAINING']],
   ['oppfølgingstenesta', ['actors=OT']],
   ['nav bidrar med ressurser', ['resourceContributors=NAV']],
+  ['skole, helst skulen på Bryne skole', ['arenas=SCHOOL']],
+  ['bedrift -nav -"tett oppfølging" -OTKO', ['arenas=ENTERPRISE']],
   ['OTKO', ['otStatusCodes=OTKO']],
   ['elvg-im i telemark', ['otStatusCodes=ELVG_IM', 'counties=Telemark']],
   ['eldre', []],

@@ -3,6 +3,7 @@ import { actorLabels, arenaLabels, contentLabels, measureGoalLabels } from '../c
 import { findOtStatusCode } from '../codes/ot-status-codes.js';
 import { analyse, type PlacedWord } from './analyser.js';
 import { filterPhrases } from './filter-phrases.js';
+import { withoutExcluded } from './question.js';
 
 /** A part of the question that could be a filter. Offered to the one who asked, never applied by itself. */
 export interface SuggestedFilter {
@@ -63,7 +64,7 @@ function ages(from: number, to: number): Omit<SuggestedFilter, 'from' | 'to'> | 
   return { field: 'age', values: Array.from({ length: to - from + 1 }, (_, index) => String(from + index)) };
 }
 
-/** Ages, school years, counties and the words of the codes that a question names. */
+/** Ages, school years, counties and the words of the codes that a question names, each filter once. */
 export function intentOf(question: string): Intent {
   const suggested: SuggestedFilter[] = [];
   let text = question;
@@ -76,8 +77,14 @@ export function intentOf(question: string): Intent {
       text = text.slice(0, match.index) + ' '.repeat(match[0].length) + text.slice(to);
     }
   }
-  suggested.push(...otCodesIn(text), ...inWords(text));
-  return { suggested: suggested.sort((a, b) => a.from - b.from || b.to - a.to), text };
+  const wanted = withoutExcluded(text);
+  suggested.push(...otCodesIn(wanted), ...inWords(wanted));
+  const inOrder = suggested.sort((a, b) => a.from - b.from || b.to - a.to);
+  return { suggested: inOrder.filter((filter, place) => inOrder.findIndex(isSameAs(filter)) === place), text };
+}
+
+function isSameAs(one: SuggestedFilter): (other: SuggestedFilter) => boolean {
+  return (other) => other.field === one.field && other.values.join() === one.values.join();
 }
 
 /** OT codes that measures can have are also words of theirs, so they stay in the text. `Feil` is an ordinary word. */
