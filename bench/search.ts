@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { levelQueriesOf, nearQueriesOf } from '../src/search/meilisearch-query.js';
 import { type Places, placesOf } from '../src/search/places.js';
 import { planOf, type SearchPlan } from '../src/search/plan.js';
 import { PostgresStore } from '../src/search/postgres.store.js';
+import { writtenChannel } from '../src/search/projection.store.js';
 import { parseQuestion } from '../src/search/question.js';
 import { intentOf } from '../src/search/suggested-filters.js';
 import { printTable } from './process-load.js';
@@ -16,6 +18,7 @@ import { growTo, percentiles, searchTablesReady } from './search-scale.js';
 import { meilisearchReady, type SearchServer, startSearchServer } from './search-server.js';
 
 const rounds = 5;
+const toldWithinMs = 20;
 const usage = 'Usage: npm run bench -- search [SCALE…], for example 1 10 100 1000';
 
 interface Measured {
@@ -24,6 +27,8 @@ interface Measured {
   readonly measures: number;
   readonly whole: { readonly p50: number; readonly p95: number };
   readonly raw: { readonly p50: number; readonly p95: number };
+  /** Each question the first one after a change of the register, when nothing is kept of its words. */
+  readonly afterChange: { readonly p50: number; readonly p95: number };
 }
 
 /**
@@ -58,8 +63,19 @@ function print(all: readonly Measured[]): void {
   const ms = (time: number): string => time.toFixed(1);
   const first = (engine: string): Measured | undefined => all.find((one) => one.engine === engine);
   printTable([
-    ['engine', 'x', 'measures', 'p50 ms', 'p95 ms', 'raw p50', 'raw p95', 'p50 / raw', 'p95 / p95 at first'],
-    ...all.map(({ engine, scale, measures, whole, raw }) => [
+    [
+      'engine',
+      'x',
+      'measures',
+      'p50 ms',
+      'p95 ms',
+      'raw p50',
+      'raw p95',
+      'p50 / raw',
+      'p95 / p95 at first',
+      'p95 after a change',
+    ],
+    ...all.map(({ engine, scale, measures, whole, raw, afterChange }) => [
       engine,
       String(scale),
       String(measures),
@@ -69,6 +85,7 @@ function print(all: readonly Measured[]): void {
       ms(raw.p95),
       (whole.p50 / raw.p50).toFixed(2),
       (whole.p95 / (first(engine)?.whole.p95 ?? Number.NaN)).toFixed(2),
+      ms(afterChange.p95),
     ]),
   ]);
 }
@@ -87,7 +104,8 @@ async function measurePostgres(
     const plans = await plansOf(store, questions);
     const places = await placesIn(database);
     const times = await inTurns(server, questions, plans, (plan) => store.rank(plan, places));
-    return { engine: 'Postgres', scale, measures, ...times };
+    const afterChange = await afterChanges(database, server, questions);
+    return { engine: 'Postgres', scale, measures, ...times, afterChange };
   } finally {
     await source.destroy();
     await server.stop();
@@ -109,7 +127,8 @@ async function measureMeilisearch(
     await meilisearchReady(server);
     const plans = await plansOf(new PostgresStore(source), questions);
     const times = await inTurns(server, questions, plans, (plan) => bareSearch(meilisearch, plan));
-    return { engine: 'Meilisearch', scale, measures, ...times };
+    const afterChange = await afterChanges(database, server, questions);
+    return { engine: 'Meilisearch', scale, measures, ...times, afterChange };
   } finally {
     await source.destroy();
     await server.stop();
@@ -172,4 +191,20 @@ async function inTurns(
     }
   }
   return { whole: percentiles(whole), raw: percentiles(raw) };
+}
+
+async function afterChanges(
+  database: ScratchDatabase,
+  server: SearchServer,
+  questions: readonly string[],
+): Promise<Measured['afterChange']> {
+  const times: number[] = [];
+  for (const question of questions) {
+    await database.query(`notify ${writtenChannel}`);
+    await sleep(toldWithinMs);
+    const start = performance.now();
+    await server.searchWithFacets(question);
+    times.push(performance.now() - start);
+  }
+  return percentiles(times);
 }

@@ -8,6 +8,8 @@ import type { Places } from './places.js';
 import { expectedHits, type SearchPlan } from './plan.js';
 import { PostgresStore } from './postgres.store.js';
 import type { SearchEngine } from './search-engine.js';
+import { followsFromWords } from './word-hits.js';
+import { WordHitsService } from './word-hits.service.js';
 
 export interface EngineAnswer {
   readonly hits: RankedHits;
@@ -17,7 +19,7 @@ export interface EngineAnswer {
 }
 
 /** Meilisearch hands out a hit in 20 µs, Postgres in 2; measured on 18,000 measures, see docs/decisions/0042. */
-const mostHitsOfMeilisearch = 1_000;
+const mostFewHits = 1_000;
 
 /** Asks Meilisearch where there is one, Postgres where there is none or it fails. */
 @Injectable()
@@ -27,6 +29,7 @@ export class EnginesService {
   constructor(
     private readonly meilisearch: MeilisearchStore,
     private readonly postgres: PostgresStore,
+    private readonly words: WordHitsService,
   ) {}
 
   /**
@@ -36,7 +39,7 @@ export class EnginesService {
    */
   async rank(plan: SearchPlan, places: Places): Promise<EngineAnswer> {
     if (!this.meilisearch.isSetUp()) return this.postgresAlone(plan, places);
-    if (expectedHits(plan) > mostHitsOfMeilisearch) {
+    if (isBroad(plan)) {
       try {
         return await this.postgresAlone(plan, places);
       } catch (error) {
@@ -73,12 +76,17 @@ export class EnginesService {
 
   private async fromPostgres(plan: SearchPlan, places: Places): Promise<RankedHits> {
     try {
-      return await this.postgres.rank(plan, places);
+      const engine = isBroad(plan) && followsFromWords(plan) ? this.words : this.postgres;
+      return await engine.rank(plan, places);
     } catch (error) {
       if (isDatabaseGone(error)) throw new Refusal('SEARCH_DOWN', searchDown);
       throw error;
     }
   }
+}
+
+function isBroad(plan: SearchPlan): boolean {
+  return expectedHits(plan) > mostFewHits;
 }
 
 const searchDown = {

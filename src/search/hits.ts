@@ -43,6 +43,10 @@ export function placeHits(hits: RankedHits): PlacedHits {
   return { order, fullUntil: full.length, partialUntil: full.length + partial.length };
 }
 
+/** A word's own rank, and the share of a question that a PARTIAL hit answers to, are counted in as many steps. */
+export const rankSteps = 65_535;
+export const shareSteps = 63;
+
 /** Ranks are below this; positions below the other, so that both fit in one exact number. */
 export const ranks = 2 ** 24;
 const places = 2 ** 28;

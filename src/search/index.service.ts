@@ -4,13 +4,13 @@ import { changeChannel } from '../measures/change-channel.js';
 import { ListeningSessionService } from '../platform/listening-session.service.js';
 import { IndexerService } from './indexer.service.js';
 import { MeilisearchServerStore } from './meilisearch-server.store.js';
-import { searchChannel } from './projection.store.js';
+import { searchChannel, writtenChannel } from './projection.store.js';
 import { VocabularyService } from './vocabulary.service.js';
 
 /** Any number that no other advisory lock of the database uses: the session that holds it is the only drainer. */
 const drainerLock = 4_110_013;
 
-const channels = [changeChannel, searchChannel] as const;
+const channels = [changeChannel, searchChannel, writtenChannel] as const;
 
 /** Changes are told of; this often they are looked for all the same, and a lost leader or server is replaced. */
 const pollMs = 2_000;
@@ -72,9 +72,11 @@ export class IndexService implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private onNotice(notice: (typeof channels)[number] | 'connected'): void {
-    if (notice === 'connected') this.reconcileAt = 0;
-    if (notice !== changeChannel) void this.vocabulary.refresh().catch(() => {});
-    if (notice !== searchChannel) void this.wake();
+    const anew = notice === 'connected';
+    if (anew) this.reconcileAt = 0;
+    if (anew || notice === writtenChannel) this.vocabulary.forgetHits();
+    if (anew || notice === searchChannel) void this.vocabulary.refresh().catch(() => {});
+    if (anew || notice === changeChannel) void this.wake();
   }
 
   /** Resolves when a round that began after this call is over. Never rejects: the next round tries again. */

@@ -2,6 +2,8 @@ import type { Catalogue } from '../measures/catalogue.js';
 
 /** Finds measures by their ids, also where an id stands within a longer text: tens of thousands in a millisecond or two. */
 export interface Places {
+  /** How many measures there are. */
+  readonly size: number;
   /** The place in the catalogue of the measure whose id begins at `from`; -1 where there is none. */
   at(text: string, from: number): number;
 }
@@ -25,6 +27,7 @@ export function placesOf(ids: readonly string[]): Places {
     numbers[4 * place + 2] === numberAt(text, from + starts[2]) &&
     numbers[4 * place + 3] === numberAt(text, from + starts[3]);
   return {
+    size: ids.length,
     at: (text, from) => {
       const first = numberAt(text, from);
       let slot = first & (slots - 1);

@@ -59,6 +59,8 @@ export interface PostgresQuery {
   /** What share of the question a PARTIAL hit answers to; empty where every hit must be FULL. */
   readonly pieces: readonly WeightedQuery[];
   readonly near: string | null;
+  /** What NEAR hits are ranked by. */
+  readonly nearAny: string;
   readonly nearPieces: readonly WeightedQuery[];
 }
 
@@ -77,8 +79,14 @@ export function postgresQueryOf(plan: SearchPlan): PostgresQuery {
     any: [...plan.known.flatMap(wholeForms), ...plan.phrases.map(phrase)].join(' | ') || null,
     pieces: cores.length === 0 ? [] : plan.known.map(weighted),
     near: near === '' ? null : all([`(${near})`, ...required]),
+    nearAny: [...new Set(plan.near.flatMap(wholeForms))].join(' | '),
     nearPieces: plan.near.map(weighted),
   };
+}
+
+/** The tsqueries of one word: what a measure must have to have it, and what it is ranked by. */
+export function wordQueryOf(term: PlannedTerm): { readonly matching: string; readonly ranked: string } {
+  return { matching: closely(term), ranked: wholeForms(term).join(' | ') };
 }
 
 /** The word itself, a word that begins so, or the parts of the compound side by side in either order. */

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Candidate } from './correction.js';
-import { noHits, nothingRanked, type Ranked, type RankedHits } from './hits.js';
+import { noHits, nothingRanked, type Ranked, type RankedHits, rankSteps, shareSteps } from './hits.js';
 import { digitsAt, type Places } from './places.js';
-import { expectedHits, type SearchPlan } from './plan.js';
-import { postgresQueryOf, type WeightedQuery } from './postgres-query.js';
+import { expectedHits, type PlannedTerm, type SearchPlan } from './plan.js';
+import { postgresQueryOf, type WeightedQuery, wordQueryOf } from './postgres-query.js';
 import { Vocabulary } from './vocabulary.js';
+import type { WordHits } from './word-hits.js';
 
 /** D, C, B, A: what a word is also found by, text, topic and place, name. Tuned on the development questions. */
 const rankWeights = '{0.05,0.4,0.5,1.0}';
 
 /** A rank in 24 bits: FULL, then the share of the question that was found (6 bits), then ts_rank (16 bits). */
 const fullMark = 1 << 23;
-const shareSteps = 63;
-const rankSteps = 65_535;
 
 /** A hit as text: 36 letters of id, 6 hexadecimal digits of rank. */
 const idLetters = 36;
@@ -37,7 +36,7 @@ export class PostgresStore {
    * no hits is put to the database: that nothing is found must not be said while it is away and corrects no word.
    */
   async rank(plan: SearchPlan, places: Places): Promise<RankedHits> {
-    const { broad, full, any, pieces, near, nearPieces } = postgresQueryOf(plan);
+    const { broad, full, any, pieces, near, nearAny, nearPieces } = postgresQueryOf(plan);
     const isBroad = expectedHits(plan) > mostFewHits;
     if (broad !== null) {
       const found = split(await this.hits(hitsOf(broad, full, any, pieces), isBroad), places);
@@ -47,8 +46,16 @@ export class PostgresStore {
       if (broad === null) await this.database.query('select');
       return noHits;
     }
-    const { PARTIAL } = split(await this.hits(hitsOf(near, null, near, nearPieces), isBroad), places);
+    const { PARTIAL } = split(await this.hits(hitsOf(near, null, nearAny, nearPieces), isBroad), places);
     return { ...noHits, NEAR: PARTIAL };
+  }
+
+  /** Every measure that has one word of a plan, which is not half typed. */
+  async hitsOfWord(term: PlannedTerm, places: Places): Promise<WordHits> {
+    const { matching, ranked } = wordQueryOf(term);
+    const hits = await this.hits(hitsOf(matching, matching, ranked, []), term.documents > mostFewHits);
+    const { positions, ranks } = split(hits, places).FULL;
+    return { positions: Uint32Array.from(positions), ranks: Uint16Array.from(ranks) };
   }
 
   /** Of many hits the planner thinks that looking at every vector is as good as the index; it takes a third longer. */

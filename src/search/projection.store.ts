@@ -22,8 +22,11 @@ interface ChangedRow {
   readonly texts: Buffer | null;
 }
 
-/** Channel told on when the words of the index have changed. */
+/** Channel told on when the words of the index were counted again. */
 export const searchChannel = 'search_changed';
+
+/** Channel told on when documents were written: what is found by a word may be other measures than before. */
+export const writtenChannel = 'search_written';
 
 const eventsPerBatch = 5_000;
 
@@ -103,6 +106,7 @@ export class ProjectionStore {
       manager,
       ids.filter((id) => !present.has(id)),
     );
+    await manager.query(`notify ${writtenChannel}`);
     // Searches read what waits to be put into the index word by word, so nothing is left waiting.
     await manager.query("select gin_clean_pending_list('search_document_terms')");
   }

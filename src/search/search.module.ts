@@ -15,6 +15,7 @@ import { SearchResolver } from './search.resolver.js';
 import { SearchService } from './search.service.js';
 import { SendQueueStore } from './send-queue.store.js';
 import { VocabularyService } from './vocabulary.service.js';
+import { WordHitsService } from './word-hits.service.js';
 
 @Module({
   imports: [MeasuresModule],
@@ -28,6 +29,7 @@ import { VocabularyService } from './vocabulary.service.js';
     MeilisearchIndexStore,
     EnginesService,
     VocabularyService,
+    WordHitsService,
     IndexerService,
     IndexService,
     ReindexService,

@@ -4,6 +4,7 @@ import { unknownTerms } from './plan.js';
 import { PostgresStore } from './postgres.store.js';
 import type { Question, Term } from './question.js';
 import { Vocabulary } from './vocabulary.js';
+import { WordHitsService } from './word-hits.service.js';
 
 /** The words of the index, in memory; read again whenever the index says that they changed. */
 @Injectable()
@@ -12,7 +13,15 @@ export class VocabularyService {
   private loading: Promise<void> | null = null;
   private changedMeanwhile = false;
 
-  constructor(private readonly postgres: PostgresStore) {}
+  constructor(
+    private readonly postgres: PostgresStore,
+    private readonly hits: WordHitsService,
+  ) {}
+
+  /** Documents were written: what was kept of which measures have a word may be wrong. */
+  forgetHits(): void {
+    this.hits.forget();
+  }
 
   current(): Vocabulary {
     return this.vocabulary;
