@@ -20,6 +20,11 @@ const messages = {
     nn: 'Verdien kan ikkje brukast her.',
     en: 'The value cannot be used here.',
   },
+  unknownField: {
+    nb: 'Feltet finnes ikke. Se schema.graphql',
+    nn: 'Feltet finst ikkje. Sjå schema.graphql',
+    en: 'There is no such field. See schema.graphql',
+  },
   wrongVariable: {
     nb: 'Variabelen må både stå i hodet på spørringen og brukes i den.',
     nn: 'Variabelen må både stå i hovudet på spørjinga og brukast i ho.',
@@ -97,10 +102,16 @@ function documentAnswer(error: GraphQLError, language: Language): ErrorAnswer {
   if (/^Variable "\$\w+" is (?:never used|not defined)/.test(error.message)) {
     return invalidAt(path, messages.wrongVariable, language, locations);
   }
+  const unknownIn = /Field "\w{1,60}" is not defined by type "?([A-Z]\w{0,60})/.exec(error.message)?.[1];
+  if (unknownIn !== undefined)
+    return invalidAt(path, followedBy(messages.unknownField, `, ${unknownIn}.`), language, locations);
   const expected = /(?:Expected (?:value of )?type|exist in) "([\w[\]!]{1,60})"/.exec(error.message)?.[1];
   const hint = expected === undefined ? '' : ` (${expected})`;
-  const { nb, nn, en } = messages.wrongValue;
-  return invalidAt(path, { nb: nb + hint, nn: nn + hint, en: en + hint }, language, locations);
+  return invalidAt(path, followedBy(messages.wrongValue, hint), language, locations);
+}
+
+function followedBy({ nb, nn, en }: Message, end: string): Message {
+  return { nb: nb + end, nn: nn + end, en: en + end };
 }
 
 /** Says where in the document, and on which of our own types, but not what was written there. */

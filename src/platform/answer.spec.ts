@@ -50,6 +50,17 @@ const schema = buildSchema(`
 `);
 
 test.each([
+  ['{ measures(filter: { arena: SCHOOL }) }', {}, 'filter.arena'],
+  ['query($f: Filter) { measures(filter: $f) }', { f: { arena: 'SCHOOL' } }, 'f'],
+])('a field that an input does not have is called that: %s', (source, variableValues, path) => {
+  const read = parse(source);
+  const wrong = validate(schema, read);
+  const { errors = [] } = wrong.length > 0 ? { errors: wrong } : graphqlSync({ schema, source, variableValues });
+  const { message } = answered(errors[0], 'en').answer;
+  expect(message).toBe(`${path}: There is no such field. See schema.graphql, Filter.`);
+});
+
+test.each([
   ['{ measures(filter: { arenas: [HEMMELIG] }) }', {}, 'filter.arenas'],
   ['{ measures(first: "HEMMELIG") }', {}, 'first'],
   ['query($f: Filter) { measures(filter: $f) }', { f: { arenas: ['HEMMELIG'] } }, 'f.arenas.0'],

@@ -14,6 +14,7 @@ const mostKept = 100;
  */
 @Injectable()
 export class WordHitsService {
+  /** The word used last is the last. */
   private readonly kept = new Map<string, Promise<WordHits>>();
   private keptFor: Places | null = null;
 
@@ -36,11 +37,10 @@ export class WordHitsService {
     if (this.keptFor !== places) this.forget();
     this.keptFor = places;
     const key = [term.full, ...(term.atoms ?? [])].join(' ');
-    const known = this.kept.get(key);
-    if (known !== undefined) return known;
-    const asked = this.postgres.hitsOfWord(term, places);
+    const asked = this.kept.get(key) ?? this.postgres.hitsOfWord(term, places);
+    void asked.catch(() => this.kept.delete(key));
+    this.kept.delete(key);
     this.kept.set(key, asked);
-    asked.catch(() => this.kept.delete(key));
     if (this.kept.size > mostKept) this.kept.delete(this.kept.keys().next().value as string);
     return asked;
   }
