@@ -3,11 +3,11 @@ import { RuleSetsService } from './matching/rule-sets.service.js';
 import { MeasuresService } from './measures/measures.service.js';
 import { SeedsStore } from './measures/seeds.store.js';
 
-/** How many of each kind were new or changed. */
+/** How many of each kind were new, changed or taken out. */
 export type Seeded = Readonly<Record<string, number>>;
 
 /**
- * Stores the reviewed data that ships with the service; what is stored already is left as it is. The measures come
+ * Stores the reviewed data that ships with the service, and takes out what does not ship any more. The measures come
  * first, so that the catalogue and the search index find them when `initialize` starts the application; the rule sets
  * are checked against the measures.
  */
@@ -15,7 +15,7 @@ export async function seed(application: INestApplicationContext, initialize: () 
   const written: Record<string, number> = {};
   const measures = application.get(MeasuresService);
   for (const [dataset, drafts] of await application.get(SeedsStore).measures()) {
-    written[dataset] = await measures.save(dataset, drafts, 'seed');
+    written[dataset] = await measures.replace(dataset, drafts, 'seed');
   }
   await initialize();
   written['rule sets'] = await application.get(RuleSetsService).seed();

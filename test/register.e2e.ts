@@ -108,6 +108,43 @@ async function expectSoon(read: () => Promise<unknown>, expected: unknown): Prom
   expect(await read()).toEqual(expected);
 }
 
+test('a measure that does not ship any more is taken out, with its history, and can come back', async () => {
+  const id = '44444444-4444-4444-8444-444444444444';
+  const extra = draft({ id, dataset: 'named-in-sources', key: 'ikke-lenger', name: 'Ikke lenger' });
+  await save(server.database, [extra]);
+  const [code, said] = await cli(server.database, 'seed');
+  expect([code, said]).toEqual([0, expect.stringContaining('named-in-sources: 1 written')]);
+  expect(await sql(server.database, 'select 1 from measure_read where id = $1', [id])).toEqual([]);
+  expect(await save(server.database, [extra])).toEqual([0, expect.stringContaining('written 1')]);
+  const history = await sql(
+    server.database,
+    `select version, changed_by, before is not null as before, after is not null as after
+     from measure_change where measure_id = $1 order by version`,
+    [id],
+  );
+  expect(history).toEqual([
+    { version: 1, changed_by: 'test', before: false, after: true },
+    { version: 2, changed_by: 'seed', before: true, after: false },
+    { version: 3, changed_by: 'test', before: false, after: true },
+  ]);
+  await cli(server.database, 'seed');
+});
+
+test('what readers see is made anew where the code makes something else of a measure', async () => {
+  const seen = `select md5(string_agg(doc::text, '' order by id)) as seen, count(*)::int from measure_read`;
+  const history = 'select count(*)::int as changes from measure_change';
+  const [before, changes] = [await sql(server.database, seen), await sql(server.database, history)];
+  await sql(
+    server.database,
+    `update measure_read set doc = doc || '{"followUpIntensity": "LESS_OFTEN"}' where doc ->> 'key' = 'modus';
+     delete from measure_read where doc ->> 'key' = 'windjammer'`,
+  );
+  expect(await sql(server.database, seen)).not.toEqual(before);
+  await cli(server.database, 'seed');
+  expect(await sql(server.database, seen)).toEqual(before);
+  expect(await sql(server.database, history)).toEqual(changes);
+});
+
 test('one wrong measure among many stores none of them, and every problem is named', async () => {
   const drafts = [
     draft({ id: '22222222-2222-4222-8222-222222222221', key: 'a', dataset: 'half' }),

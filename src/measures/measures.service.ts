@@ -10,7 +10,7 @@ import type { Measure, MeasureDraft } from './measure.js';
 import type { MeasureFilter } from './measure-filter.js';
 import { type MeasureOrder, orderKey, placeAfter, positionsInOrder } from './measure-order.js';
 import { problemsInMeasure } from './measure-problems.js';
-import { MeasuresStore } from './measures.store.js';
+import { type DatasetChange, MeasuresStore, type MeasureWrite, type StoredDataset } from './measures.store.js';
 
 export interface MeasuresQuestion {
   readonly filter: MeasureFilter | null;
@@ -75,22 +75,51 @@ export class MeasuresService {
    * @throws Refusal INVALID with every problem; then nothing is stored
    */
   async save(dataset: string, drafts: readonly MeasureDraft[], changedBy: string): Promise<number> {
+    this.refuseWrong(dataset, drafts);
+    return this.store.change(dataset, changedBy, (stored) => changeOf(stored, drafts));
+  }
+
+  /**
+   * Makes a dataset what the drafts say: as `save`, and measures that are not among them are taken out.
+   * @returns how many were written or taken out
+   * @throws Refusal INVALID with every problem; then nothing is stored
+   */
+  async replace(dataset: string, drafts: readonly MeasureDraft[], changedBy: string): Promise<number> {
+    this.refuseWrong(dataset, drafts);
+    const kept = new Set(drafts.map(({ id }) => id));
+    return this.store.change(dataset, changedBy, (stored) => ({
+      ...changeOf(stored, drafts),
+      removed: stored.measures.map(({ measure }) => measure).filter(({ id }) => !kept.has(id)),
+    }));
+  }
+
+  private refuseWrong(dataset: string, drafts: readonly MeasureDraft[]): void {
     refuseIfAny(
       drafts.flatMap((draft, index) =>
         problemsInMeasure(draft).map(({ path, message }) => ({ path: `${dataset}.${index}.${path}`, message })),
       ),
     );
-    return this.store.change(dataset, changedBy, (stored) => {
-      const byId = new Map(stored.map((measure) => [measure.id, measure]));
-      const now = new Date().toISOString();
-      return drafts.flatMap((draft) => {
-        const before = byId.get(draft.id) ?? null;
-        if (before !== null && isSame(before, draft)) return [];
-        const after: Measure = { ...draft, version: (before?.version ?? 0) + 1, updatedAt: now };
-        return [{ before, after, document: documentOf(after) }];
-      });
-    });
   }
+}
+
+/** What the drafts change. A measure that stays is shown anew where the code now makes something else of it. */
+function changeOf(stored: StoredDataset, drafts: readonly MeasureDraft[]): DatasetChange {
+  const byId = new Map(stored.measures.map((one) => [one.measure.id, one]));
+  const now = new Date().toISOString();
+  const writes: MeasureWrite[] = [];
+  const renewed: MeasureDocument[] = [];
+  for (const draft of drafts) {
+    const { measure: before, document: shown } = byId.get(draft.id) ?? { measure: null, document: null };
+    if (before !== null && saysSame(before, draft)) {
+      const document = documentOf(before);
+      if (shown === null || !saysSame(shown, document)) renewed.push(document);
+      continue;
+    }
+    const version = (before?.version ?? stored.lastVersions.get(draft.id) ?? 0) + 1;
+    const after: Measure = { ...draft, version, updatedAt: now };
+    writes.push({ before, after, document: documentOf(after) });
+  }
+  return { writes, renewed, removed: [] };
 }
 
 /** A page whose cursors are worked out only where they are asked for. */
@@ -120,11 +149,9 @@ class Page implements MeasurePage {
   }
 }
 
-/** Whether a draft says what is stored. Field by field, as JSON with sorted keys: jsonb does not keep their order. */
-function isSame(stored: Measure, draft: MeasureDraft): boolean {
-  return (Object.keys(draft) as (keyof MeasureDraft)[]).every(
-    (field) => canonical(stored[field]) === canonical(draft[field]),
-  );
+/** Whether what is stored says all that is wanted. Field by field, as JSON with sorted keys: jsonb does not keep their order. */
+function saysSame<T extends object>(stored: T, wanted: Partial<T>): boolean {
+  return (Object.keys(wanted) as (keyof T)[]).every((field) => canonical(stored[field]) === canonical(wanted[field]));
 }
 
 function canonical(value: unknown): string {

@@ -120,6 +120,26 @@ export interface MeasureWrite {
   readonly document: MeasureDocument;
 }
 
+/** A measure as it is stored, and what readers see of it; null where they see nothing. */
+export interface StoredMeasure {
+  readonly measure: Measure;
+  readonly document: MeasureDocument | null;
+}
+
+export interface StoredDataset {
+  readonly measures: readonly StoredMeasure[];
+  /** The last version of measures that were taken out: one that comes back goes on from there. */
+  readonly lastVersions: ReadonlyMap<string, number>;
+}
+
+/** What is to become of a dataset. */
+export interface DatasetChange {
+  readonly writes: readonly MeasureWrite[];
+  /** Of measures that stay as they are, what readers are to see from now on. */
+  readonly renewed: readonly MeasureDocument[];
+  readonly removed: readonly Measure[];
+}
+
 const rowsPerStatement = 500;
 
 /** Some 12 MB: well within the time limit of a statement, however large the register. */
@@ -132,27 +152,38 @@ export class MeasuresStore {
   /**
    * Runs `decide` on the stored measures of a dataset, locked, and writes what it answers, in one transaction: the
    * measures, their history, what readers see, the outbox. Either all of it is stored or nothing.
+   * @returns how many measures were written or removed
    */
-  async change(
-    dataset: string,
-    changedBy: string,
-    decide: (stored: readonly Measure[]) => readonly MeasureWrite[],
-  ): Promise<number> {
+  async change(dataset: string, changedBy: string, decide: (stored: StoredDataset) => DatasetChange): Promise<number> {
     return this.database.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock(hashtext($1))', [`dataset:${dataset}`]);
-      const stored = await manager.find(measureTable, { where: { dataset } });
-      const writes = decide(stored);
-      for (let start = 0; start < writes.length; start += rowsPerStatement) {
-        await this.write(manager, changedBy, writes.slice(start, start + rowsPerStatement));
-      }
-      if (writes.length > 0) await manager.query(`notify ${changeChannel}`);
-      return writes.length;
+      const { writes, renewed, removed } = decide(await this.stored(manager, dataset));
+      for (const some of portions(writes)) await this.write(manager, changedBy, some);
+      for (const some of portions(renewed)) await this.show(manager, some);
+      for (const some of portions(removed)) await this.remove(manager, changedBy, some);
+      if (writes.length + renewed.length + removed.length > 0) await manager.query(`notify ${changeChannel}`);
+      return writes.length + removed.length;
     });
   }
 
+  private async stored(manager: EntityManager, dataset: string): Promise<StoredDataset> {
+    const measures = await manager.find(measureTable, { where: { dataset } });
+    const rows: { doc: MeasureDocument }[] = await manager.query(
+      'select r.doc from measure_read r join measure m on m.id = r.id where m.dataset = $1',
+      [dataset],
+    );
+    const documents = new Map(rows.map(({ doc }) => [doc.id, doc]));
+    const removed: { id: string; version: number }[] = await manager.query(
+      'select measure_id as id, version from measure_change where after is null order by version',
+    );
+    return {
+      measures: measures.map((measure) => ({ measure, document: documents.get(measure.id) ?? null })),
+      lastVersions: new Map(removed.map(({ id, version }) => [id, version])),
+    };
+  }
+
   private async write(manager: EntityManager, changedBy: string, writes: readonly MeasureWrite[]): Promise<void> {
-    const after = writes.map((write) => write.after);
-    await manager.upsert(measureTable, after as Measure[], ['id']);
+    await manager.upsert(measureTable, writes.map((write) => write.after) as Measure[], ['id']);
     await manager.insert(
       measureChangeTable,
       writes.map((write) => ({
@@ -164,14 +195,44 @@ export class MeasuresStore {
         after: write.after,
       })),
     );
+    await this.show(
+      manager,
+      writes.map((write) => write.document),
+    );
+  }
+
+  private async show(manager: EntityManager, documents: readonly MeasureDocument[]): Promise<void> {
     await manager.upsert(
       measureReadTable,
-      writes.map((write) => ({ id: write.after.id, version: write.after.version, doc: write.document })),
+      documents.map((doc) => ({ id: doc.id, version: doc.version, doc })),
       ['id'],
     );
+    await this.tellSearch(manager, documents);
+  }
+
+  private async remove(manager: EntityManager, changedBy: string, measures: readonly Measure[]): Promise<void> {
+    const ids = measures.map(({ id }) => id);
+    await manager.delete(measureTable, ids);
+    await manager.delete(measureReadTable, ids);
+    const changedAt = new Date().toISOString();
+    await manager.insert(
+      measureChangeTable,
+      measures.map((before) => ({
+        measureId: before.id,
+        version: before.version + 1,
+        changedBy,
+        changedAt,
+        before,
+        after: null,
+      })),
+    );
+    await this.tellSearch(manager, measures);
+  }
+
+  private async tellSearch(manager: EntityManager, measures: readonly { readonly id: string }[]): Promise<void> {
     await manager.insert(
       outboxTable,
-      after.map((measure) => ({ kind: 'measure', key: measure.id })),
+      measures.map(({ id }) => ({ kind: 'measure', key: id })),
     );
   }
 
@@ -191,4 +252,10 @@ export class MeasuresStore {
       }
     });
   }
+}
+
+function portions<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / rowsPerStatement) }, (_, index) =>
+    all.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
+  );
 }
