@@ -57,6 +57,14 @@ export function expectedHits(plan: SearchPlan): number {
   return sum > 0 ? sum : plan.nearCores.reduce((near, core) => near + rarest(core), 0);
 }
 
+/** More hits than this are many: what is worth its while for them costs more for fewer. See docs/decisions/0042. */
+export const manyHits = 1_000;
+
+/** Whether a plan is expected to have many hits. */
+export function isBroad(plan: SearchPlan): boolean {
+  return expectedHits(plan) > manyHits;
+}
+
 /**
  * Plans a question against the words of the index. Without a vocabulary every term counts as known. Of more than ten
  * terms the ten rarest known ones are kept.

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Candidate } from './correction.js';
 import { noHits, nothingRanked, type Ranked, type RankedHits, rankSteps, shareSteps } from './hits.js';
 import { digitsAt, type Places } from './places.js';
-import { expectedHits, type PlannedTerm, type SearchPlan } from './plan.js';
+import { isBroad, manyHits, type PlannedTerm, type SearchPlan } from './plan.js';
 import { postgresQueryOf, type WeightedQuery, wordQueryOf } from './postgres-query.js';
 import { Vocabulary } from './vocabulary.js';
 import type { WordHits } from './word-hits.js';
@@ -18,9 +18,6 @@ const fullMark = 1 << 23;
 const idLetters = 36;
 const rankLetters = 6;
 const hitLetters = idLetters + rankLetters;
-
-/** Above this many hits three more statements are less than what they save. */
-const mostFewHits = 1_000;
 
 interface RankRow {
   readonly hits: string | null;
@@ -37,34 +34,37 @@ export class PostgresStore {
    */
   async rank(plan: SearchPlan, places: Places): Promise<RankedHits> {
     const { broad, full, any, pieces, near, nearAny, nearPieces } = postgresQueryOf(plan);
-    const isBroad = expectedHits(plan) > mostFewHits;
+    const many = isBroad(plan);
     if (broad !== null) {
-      const found = split(await this.hits(hitsOf(broad, full, any, pieces), isBroad), places);
+      const found = split(await this.hits(hitsOf(broad, full, any, pieces), many), places);
       if (found.FULL.positions.length > 0 || found.PARTIAL.positions.length > 0) return found;
     }
     if (near === null) {
       if (broad === null) await this.database.query('select');
       return noHits;
     }
-    const { PARTIAL } = split(await this.hits(hitsOf(near, null, nearAny, nearPieces), isBroad), places);
+    const { PARTIAL } = split(await this.hits(hitsOf(near, null, nearAny, nearPieces), many), places);
     return { ...noHits, NEAR: PARTIAL };
   }
 
   /** Every measure that has one word of a plan, which is not half typed. */
   async hitsOfWord(term: PlannedTerm, places: Places): Promise<WordHits> {
     const { matching, ranked } = wordQueryOf(term);
-    const hits = await this.hits(hitsOf(matching, matching, ranked, []), term.documents > mostFewHits);
+    const hits = await this.hits(hitsOf(matching, matching, ranked, []), term.documents > manyHits);
     const { positions, ranks } = split(hits, places).FULL;
     return { positions: Uint32Array.from(positions), ranks: Uint16Array.from(ranks) };
   }
 
-  /** Of many hits the planner thinks that looking at every vector is as good as the index; it takes a third longer. */
-  private async hits({ sql, values }: Statement, isBroad: boolean): Promise<string> {
+  /**
+   * Of many hits the planner thinks that looking at every vector is as good as the index; it takes a third longer, which
+   * is more than the three statements that tell it otherwise.
+   */
+  private async hits({ sql, values }: Statement, many: boolean): Promise<string> {
     const ask = async (manager: EntityManager): Promise<string> => {
       const rows: RankRow[] = await manager.query(sql, values);
       return rows[0]?.hits ?? '';
     };
-    if (!isBroad) return ask(this.database.manager);
+    if (!many) return ask(this.database.manager);
     return this.database.transaction(async (manager) => {
       await manager.query('set local enable_seqscan = off');
       return ask(manager);
