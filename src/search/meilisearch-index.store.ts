@@ -51,11 +51,7 @@ export class MeilisearchIndexStore {
    * @param batches all documents
    * @throws IndexTaskFailed; the live index is then as it was
    */
-  async rebuild(
-    fingerprint: string,
-    batches: AsyncIterable<readonly MeilisearchDocument[]>,
-    onProgress: (documents: number) => void = () => {},
-  ): Promise<void> {
+  async rebuild(fingerprint: string, batches: AsyncIterable<readonly MeilisearchDocument[]>): Promise<void> {
     const client = await this.needed();
     await this.removeLeftovers(client);
     const fresh = `${liveIndex}_${fingerprint.slice(0, 8)}_${Date.now().toString(36)}`;
@@ -67,7 +63,6 @@ export class MeilisearchIndexStore {
       await done(client.index(fresh).addDocuments([...batch]));
       count += batch.length;
       probe ??= batch[0];
-      onProgress(count);
     }
     await done(client.index(fresh).addDocuments([{ id: fingerprintId, fingerprint, build: fresh }]));
     await this.check(client, fresh, count, probe);

@@ -123,11 +123,13 @@ export class ProjectionStore {
   }
 
   private async write(manager: EntityManager, { rows, digests, documents }: Batch): Promise<void> {
-    await manager.query(
-      `insert into search_document (id, terms) select id, terms::tsvector from unnest($1::uuid[], $2::text[]) as t (id, terms)
-       on conflict (id) do update set terms = excluded.terms`,
-      [documents.map(({ id }) => id), documents.map(tsvectorOf)],
-    );
+    if (documents.length > 0) {
+      await manager.query(
+        `insert into search_document (id, terms) select id, terms::tsvector from unnest($1::uuid[], $2::text[]) as t (id, terms)
+         on conflict (id) do update set terms = excluded.terms`,
+        [documents.map(({ id }) => id), documents.map(tsvectorOf)],
+      );
+    }
     await manager.query(
       `insert into search_state (id, version, analyser_version, texts)
        select id, version, $1, texts from unnest($2::uuid[], $3::int[], $4::bytea[]) as t (id, version, texts)
