@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { equals, levelQueriesOf, nearQueriesOf } from './meilisearch-query.js';
-import { planOf, type SearchPlan, unknownTerms } from './plan.js';
+import { isEmptyPlan, planOf, type SearchPlan, unknownTerms } from './plan.js';
 import { postgresQueryOf } from './postgres-query.js';
 import { parseQuestion } from './question.js';
 import { Vocabulary } from './vocabulary.js';
@@ -64,6 +64,18 @@ test('of more than ten words the ten rarest known are looked for', () => {
   expect(planOf(parseQuestion(text), many).terms.map((term) => term.full)).toEqual(
     Array.from({ length: 10 }, (_, index) => `xq${index}`),
   );
+});
+
+test('of more than ten words one that no measure has keeps the question from being answered in full', () => {
+  const many = new Vocabulary(new Map(Array.from({ length: 11 }, (_, index) => [`xq${index}`, index + 1])), 30);
+  const text = Array.from({ length: 11 }, (_, index) => `xq${index}`).join(' ');
+  expect(planOf(parseQuestion(text), many).complete).toBe(true);
+  expect(planOf(parseQuestion(`${text} ukjent`), many).complete).toBe(false);
+});
+
+test('more than ten words that no measure has are not a question without words', () => {
+  const asked = plan(Array.from({ length: 30 }, (_, index) => `ukjent${index}`).join(' '));
+  expect([isEmptyPlan(asked), asked.complete, asked.known]).toEqual([false, false, []]);
 });
 
 test('both engines are asked for the same: all words in full, excluded words never', () => {

@@ -67,18 +67,18 @@ export function isBroad(plan: SearchPlan): boolean {
 
 /**
  * Plans a question against the words of the index. Without a vocabulary every term counts as known. Of more than ten
- * terms the ten rarest known ones are kept.
+ * terms the ten rarest known ones are kept, where any is known.
  */
 export function planOf(question: Question, vocabulary: Vocabulary): SearchPlan {
   const found = joinedTerms(question.terms, vocabulary).map((term) => foundTerm(term, vocabulary));
   const all = shares(found);
   const known = rarestFirst(all.filter((term) => term.documents > 0));
-  const terms = all.length <= mostTerms ? all : known.slice(0, mostTerms);
+  const terms = all.length > mostTerms && known.length > 0 ? known : all;
   const near = shares(all.flatMap((term) => nearTerms(term, vocabulary)));
   return {
-    terms,
+    terms: terms.slice(0, mostTerms),
     known: known.slice(0, mostTerms),
-    complete: terms.every((term) => term.documents > 0),
+    complete: known.length === all.length,
     cores: coresOf(known.slice(0, mostInCores)),
     near,
     nearCores: distinctCores([
