@@ -64,7 +64,8 @@ export const stopWords: readonly string[] = words(`
   og i på av for til med som en et ei ein eit er var den det de dei der du han hun ho vi dere dykk jeg eg
   at om fra frå å så når da då men eller enn også òg bli blir blei ble vart vere vera være har hadde hatt kan kunne skal skulle
   vil ville må måtte seg sin sitt sine si min mitt mine din ditt dine vår vårt våre deres deira dette disse desse denne
-  hva kva hvem kven hvor kvar hvordan korleis hvorfor kvifor hvilke kva hver
+  hva kva hvem kven hvor kvar hvordan korleis hvorfor kvifor hvilke hvilken hvilket hver
+  vi oss meg deg ham henne dem ha finnes fins finst får få gir gi trenger treng ønsker ønskjer
   noe noko noen nokon nokre ved etter under over mot inn ut opp ned bare berre både samt blant annet anna
   the of and or in for
 `);

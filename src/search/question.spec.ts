@@ -33,6 +33,7 @@ test('only the last word is half typed, and not after a space', () => {
 
 test('common words, repeated words and forms of one word are asked for once or not at all', () => {
   expect(written('kurs og kursene på kurset')).toEqual(['kurs']);
+  expect(written('Hvilke tiltak finnes for dem som trenger å få veiledning?')).toEqual(['tiltak', 'veiledning']);
 });
 
 test.each(['', '   ', '…!?', '"', '-', '- -', '""', '-""', 'og i på', '🙂🙂', '\u202E', '\u200B'])(
