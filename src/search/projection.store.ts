@@ -107,8 +107,6 @@ export class ProjectionStore {
       ids.filter((id) => !present.has(id)),
     );
     await manager.query(`notify ${writtenChannel}`);
-    // Searches read what waits to be put into the index word by word, so nothing is left waiting.
-    await manager.query("select gin_clean_pending_list('search_document_terms')");
   }
 
   private async changed(manager: EntityManager, ids: readonly string[]): Promise<readonly ChangedRow[]> {
@@ -129,6 +127,8 @@ export class ProjectionStore {
          on conflict (id) do update set terms = excluded.terms`,
         [documents.map(({ id }) => id), documents.map(tsvectorOf)],
       );
+      // Searches read what waits to be put into the index entry by entry, so nothing is left waiting.
+      await manager.query("select gin_clean_pending_list('search_document_terms')");
     }
     await manager.query(
       `insert into search_state (id, version, analyser_version, texts)
