@@ -1,4 +1,5 @@
 import { fingerprint } from '../platform/cursor.js';
+import { remembering } from '../platform/remembering.js';
 import { canonicalStem, partsOfCompound } from './compounds.js';
 import { compoundParts, stopWords, wholeWords } from './lexicon.js';
 import { foldWord } from './stem.js';
@@ -36,17 +37,9 @@ export const analyserVersion = `${algorithm}-${fingerprint(
 const stops: ReadonlySet<string> = new Set(stopWords.map(foldWord));
 
 const rememberedWords = 50_000;
-const remembered = new Map<string, AnalysedWord>();
 
 /** Analyses one lower-case word. The same word always gives the same answer, so answers are remembered. */
-export function analyseWord(word: string): AnalysedWord {
-  const before = remembered.get(word);
-  if (before !== undefined) return before;
-  const analysed = computeWord(word);
-  if (remembered.size >= rememberedWords) remembered.clear();
-  remembered.set(word, analysed);
-  return analysed;
-}
+export const analyseWord: (word: string) => AnalysedWord = remembering(rememberedWords, computeWord);
 
 function computeWord(word: string): AnalysedWord {
   const plain = foldWord(word);

@@ -1,13 +1,10 @@
 import type { Catalogue } from '../measures/catalogue.js';
+import { remembering } from '../platform/remembering.js';
 import type { PlacedHits } from './hits.js';
 import { parseQuestion, type Question } from './question.js';
 import { intentOf } from './suggested-filters.js';
 
 const namesOf = new WeakMap<Catalogue, ReadonlyMap<string, readonly number[]>>();
-
-/** Names as they are looked up, by name: most stay the same from one catalogue to the next. */
-const mostKept = 200_000;
-const keys = new Map<string, string | null>();
 
 /** More words than this are not tried in every combination. */
 const mostWords = 8;
@@ -17,16 +14,14 @@ function stemsOf(question: Question): readonly string[] {
   return [...new Set(question.terms.map((term) => term.word.full))].sort();
 }
 
+/** Most names stay the same from one catalogue to the next. */
+const mostKept = 200_000;
+
 /** The words of a name, sorted; null where it has none or too many. */
-function keyOf(name: string): string | null {
-  const known = keys.get(name);
-  if (known !== undefined) return known;
+const keyOf = remembering(mostKept, (name: string): string | null => {
   const stems = stemsOf(parseQuestion(intentOf(name).text));
-  const key = stems.length === 0 || stems.length > mostWords ? null : stems.join(' ');
-  if (keys.size >= mostKept) keys.clear();
-  keys.set(name, key);
-  return key;
-}
+  return stems.length === 0 || stems.length > mostWords ? null : stems.join(' ');
+});
 
 function names(catalogue: Catalogue): ReadonlyMap<string, readonly number[]> {
   const known = namesOf.get(catalogue);

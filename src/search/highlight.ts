@@ -1,3 +1,4 @@
+import { remembering } from '../platform/remembering.js';
 import { analyse } from './analyser.js';
 import type { Question } from './question.js';
 import { holdingClauses } from './search-document.js';
@@ -25,11 +26,8 @@ interface Markable {
 
 /** Measures whose words are kept, the last ones shown: analysing a page of texts costs more than searching. */
 const mostKept = 1_000;
-const kept = new Map<Texts, Markable>();
 
-function markableIn(measure: Texts): Markable {
-  const known = kept.get(measure);
-  if (known !== undefined) return known;
+const markableIn = remembering(mostKept, (measure: Texts): Markable => {
   const words = [
     ...wordsOf('name', measure.name, 0),
     ...holdingClauses(measure.description).flatMap(({ text, from }) => wordsOf('description', text, from)),
@@ -42,11 +40,8 @@ function markableIn(measure: Texts): Markable {
       else places.push(place);
     }
   });
-  const found = { places: words.map(({ place }) => place), plains: words.map(({ plain }) => plain), placesOf };
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(measure, found);
-  return found;
-}
+  return { places: words.map(({ place }) => place), plains: words.map(({ plain }) => plain), placesOf };
+});
 
 interface MarkableWord {
   readonly place: Highlight;

@@ -9,6 +9,7 @@ import {
 } from '../codes/measure-codes.js';
 import type { MeasureDocument } from '../measures/catalogue.js';
 import type { Label } from '../platform/language.js';
+import { remembering } from '../platform/remembering.js';
 import { type AnalysedWord, analyse, type PlacedWord } from './analyser.js';
 import { foundByOf } from './synonym-index.js';
 
@@ -38,11 +39,11 @@ export interface SearchDocument {
   readonly surfaces: ReadonlyMap<string, string>;
 }
 
-/** The one place where a measure becomes something to search: both engines are written from this. */
-export function searchDocumentOf(measure: MeasureDocument): SearchDocument {
+/** The one place where a measure becomes something to search, from its `searchTexts`: both engines are written from this. */
+export function searchDocumentOf(measure: MeasureDocument, texts = searchTexts(measure)): SearchDocument {
   const surfaces = new Map<string, string>();
   const words: DocumentWord[] = [];
-  for (const [field, text] of searchTexts(measure)) {
+  for (const [field, text] of texts) {
     const start = (words.at(-1)?.position ?? -betweenTexts) + betweenTexts;
     words.push(...documentWords(field, text, start, surfaces));
   }
@@ -72,14 +73,10 @@ interface FoundWord {
 
 /** Labels and places are few and stand in many measures; their words are kept. */
 const mostKept = 5_000;
-const kept = new Map<string, readonly FoundWord[]>();
+const keptWords = remembering(mostKept, foundWords);
 
 function wordsOf(field: SearchField, text: string): readonly FoundWord[] {
-  if (field !== 'topic' && field !== 'place') return foundWords(text);
-  const known = kept.get(text) ?? foundWords(text);
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(text, known);
-  return known;
+  return field === 'topic' || field === 'place' ? keptWords(text) : foundWords(text);
 }
 
 function foundWords(text: string): readonly FoundWord[] {
@@ -122,16 +119,7 @@ function placeNames(measure: MeasureDocument): readonly string[] {
  * The county as recorded, and the counties of other divisions that it lies in. Not those that are called after several
  * counties of 2012: a measure in Vestfold is not one in Telemark because both once were Vestfold og Telemark.
  */
-function countyNames(county: County): readonly string[] {
-  const key = `${county.division} ${county.number}`;
-  const known = namesOfCounties.get(key) ?? workedOutNames(county);
-  namesOfCounties.set(key, known);
-  return known;
-}
-
-const namesOfCounties = new Map<string, readonly string[]>();
-
-function workedOutNames(county: County): readonly string[] {
+function namesOf(county: County): readonly string[] {
   const old = countiesOf2012(county.division, county.number);
   const later = Object.values(counties)
     .flat()
@@ -141,6 +129,9 @@ function workedOutNames(county: County): readonly string[] {
     );
   return [county.name, ...later.map((other) => other.name)];
 }
+
+const mostCounties = 1_000;
+const countyNames = remembering(mostCounties, namesOf, ({ division, number }) => `${division} ${number}`);
 
 const clauseEnd = /(?<=[^\d\s][.!?;])\s+|,\s+(?=men\b)/gu;
 const denial = /(?<![\p{L}])(ikke|ikkje|ingen|inga|inkje|uten|utan|verken|korkje)(?![\p{L}])/iu;

@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { remembering } from './remembering.js';
+
+test('an answer is worked out once for each key, and null is one too', () => {
+  const asked: string[] = [];
+  const lengthOf = remembering(10, (text: string) => {
+    asked.push(text);
+    return text === '' ? null : text.length;
+  });
+  expect([lengthOf('ab'), lengthOf('ab'), lengthOf(''), lengthOf('')]).toEqual([2, 2, null, null]);
+  expect(asked).toEqual(['ab', '']);
+});
+
+test('inputs with the same key have the same answer', () => {
+  const first = remembering(
+    10,
+    (pair: readonly [string, number]) => pair[1],
+    ([name]) => name,
+  );
+  expect([first(['a', 1]), first(['a', 2]), first(['b', 3])]).toEqual([1, 1, 3]);
+});
+
+test('no more are kept than it says', () => {
+  let asked = 0;
+  const next = remembering(2, (_: string) => ++asked);
+  for (const key of ['a', 'b', 'c']) next(key);
+  expect([next('c'), next('a')]).toEqual([3, 4]);
+});
