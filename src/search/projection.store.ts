@@ -166,27 +166,27 @@ export class ProjectionStore {
 /** What is written of some measures: how far all of them have come, and the words of those whose texts changed. */
 interface Batch {
   readonly rows: readonly ChangedRow[];
+  /** Measures with the same digest have the same words in the same places. */
   readonly digests: readonly Buffer[];
   readonly documents: readonly SearchDocument[];
 }
 
 function batchOf(rows: readonly ChangedRow[]): Batch {
-  const digests = rows.map(({ doc }) => digestOf(doc));
-  const other = rows.filter(({ texts }, index) => texts === null || !texts.equals(digests[index] as Buffer));
-  return { rows, digests, documents: other.map(({ doc }) => searchDocumentOf(doc)) };
+  const digests: Buffer[] = [];
+  const documents: SearchDocument[] = [];
+  for (const { doc, texts: before } of rows) {
+    const texts = searchTexts(doc);
+    const digest = createHash('sha256').update(JSON.stringify(texts)).digest();
+    digests.push(digest);
+    if (before === null || !before.equals(digest)) documents.push(searchDocumentOf(doc, texts));
+  }
+  return { rows, digests, documents };
 }
 
 /** A promise that is awaited after others: should one of those fail first, its own failure is no bug. */
 function awaitedLater<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {});
   return promise;
-}
-
-/** Two measures with the same digest have the same words in the same places. */
-function digestOf(measure: MeasureDocument): Buffer {
-  return createHash('sha256')
-    .update(JSON.stringify(searchTexts(measure)))
-    .digest();
 }
 
 const compared = `measure_read m full join search_state s on s.id = m.id left join search_document d on d.id = s.id`;
