@@ -26,6 +26,11 @@ export type RankedHits = Readonly<Record<MatchLevel, Ranked>>;
 export const nothingRanked: Ranked = { positions: [], ranks: [] };
 export const noHits: RankedHits = { FULL: nothingRanked, PARTIAL: nothingRanked, NEAR: nothingRanked };
 
+/** Whether anything counts as found: NEAR is looked for only where it does not. */
+export function isFound({ FULL, PARTIAL }: Pick<RankedHits, 'FULL' | 'PARTIAL'>): boolean {
+  return FULL.positions.length > 0 || PARTIAL.positions.length > 0;
+}
+
 /** Hits as catalogue positions, best first: by level, then rank, then name in Norwegian order. */
 export interface PlacedHits {
   readonly order: Uint32Array;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Meilisearch } from 'meilisearch';
-import { type MatchLevel, noHits, type RankedHits, ranks } from './hits.js';
+import { isFound, type MatchLevel, noHits, type RankedHits, ranks } from './hits.js';
 import { indexFingerprint } from './meilisearch-document.js';
 import { fingerprintFilter, type LevelQuery, levelQueriesOf, nearQueriesOf } from './meilisearch-query.js';
 import { type MeilisearchAddress, MeilisearchServerStore } from './meilisearch-server.store.js';
@@ -35,7 +35,7 @@ export class MeilisearchStore {
   async rank(plan: SearchPlan, places: Places): Promise<RankedHits> {
     const queries = levelQueriesOf(plan);
     const found = await this.ask(queries, places);
-    if (found.FULL.positions.length > 0 || found.PARTIAL.positions.length > 0) return found;
+    if (isFound(found)) return found;
     const near = nearQueriesOf(plan);
     return near.length === 0 ? noHits : this.ask(near, places);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Candidate } from './correction.js';
-import { noHits, nothingRanked, type Ranked, type RankedHits, rankSteps, shareSteps } from './hits.js';
+import { isFound, noHits, nothingRanked, type Ranked, type RankedHits, rankSteps, shareSteps } from './hits.js';
 import { digitsAt, type Places } from './places.js';
 import { isBroad, manyHits, type PlannedTerm, type SearchPlan } from './plan.js';
 import { postgresQueryOf, type WeightedQuery, wordQueryOf } from './postgres-query.js';
@@ -37,7 +37,7 @@ export class PostgresStore {
     const many = isBroad(plan);
     if (broad !== null) {
       const found = split(await this.hits(hitsOf(broad, full, any, pieces), many), places);
-      if (found.FULL.positions.length > 0 || found.PARTIAL.positions.length > 0) return found;
+      if (isFound(found)) return found;
     }
     if (near === null) {
       if (broad === null) await this.database.query('select');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { noHits, type RankedHits } from './hits.js';
+import { isFound, noHits, type RankedHits } from './hits.js';
 import type { Places } from './places.js';
 import type { PlannedTerm, SearchPlan } from './plan.js';
 import { PostgresStore } from './postgres.store.js';
@@ -29,7 +29,7 @@ export class WordHitsService {
   async rank(plan: SearchPlan, places: Places): Promise<RankedHits> {
     const hitsOf = (terms: readonly PlannedTerm[]) => Promise.all(terms.map((term) => this.hitsOf(term, places)));
     const found = hitsFromWords(plan, await hitsOf(plan.known), places.size);
-    if (found.FULL.positions.length + found.PARTIAL.positions.length > 0) return { ...noHits, ...found };
+    if (isFound(found)) return { ...noHits, ...found };
     return { ...noHits, NEAR: nearHitsFromWords(plan, await hitsOf(plan.near), places.size) };
   }
 
