@@ -14,12 +14,13 @@ export interface ErrorAnswer {
   readonly locations?: readonly { readonly line: number; readonly column: number }[];
 }
 
+export const wrongValue: Message = {
+  nb: 'Verdien kan ikke brukes her.',
+  nn: 'Verdien kan ikkje brukast her.',
+  en: 'The value cannot be used here.',
+};
+
 const messages = {
-  wrongValue: {
-    nb: 'Verdien kan ikke brukes her.',
-    nn: 'Verdien kan ikkje brukast her.',
-    en: 'The value cannot be used here.',
-  },
   unknownField: {
     nb: 'Feltet finnes ikke. Se schema.graphql',
     nn: 'Feltet finst ikkje. Sjå schema.graphql',
@@ -107,7 +108,7 @@ function documentAnswer(error: GraphQLError, language: Language): ErrorAnswer {
     return invalidAt(path, followedBy(messages.unknownField, `, ${unknownIn}.`), language, locations);
   const expected = /(?:Expected (?:value of )?type|exist in) "([\w[\]!]{1,60})"/.exec(error.message)?.[1];
   const hint = expected === undefined ? '' : ` (${expected})`;
-  return invalidAt(path, followedBy(messages.wrongValue, hint), language, locations);
+  return invalidAt(path, followedBy(wrongValue, hint), language, locations);
 }
 
 function followedBy({ nb, nn, en }: Message, end: string): Message {

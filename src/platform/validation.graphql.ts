@@ -1,5 +1,6 @@
 import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
+import { wrongValue } from './answer.graphql.js';
 import { invalid, type Message, type Problem } from './errors.js';
 
 type Class = new (...args: never[]) => unknown;
@@ -46,7 +47,7 @@ function problemsOf(errors: readonly ValidationError[], above: string): readonly
 }
 
 function messageOf(constraint: string): Message {
-  return constraintMessages[constraint] ?? otherRule;
+  return constraintMessages[constraint] ?? wrongValue;
 }
 
 const constraintMessages: Readonly<Record<string, Message>> = {
@@ -60,9 +61,4 @@ const constraintMessages: Readonly<Record<string, Message>> = {
     nn: 'Teksten er for lang. Skriv kortare.',
     en: 'The text is too long. Write less.',
   },
-};
-const otherRule: Message = {
-  nb: 'Verdien kan ikke brukes her.',
-  nn: 'Verdien kan ikkje brukast her.',
-  en: 'The value cannot be used here.',
 };
