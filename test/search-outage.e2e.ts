@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import pg from 'pg';
 import {
   type MeilisearchHere,
   meilisearchProgram,
@@ -7,8 +6,8 @@ import {
   startMeilisearch,
 } from './search-meilisearch-server.js';
 import { ask, type SearchAnswer, search } from './search-questions.js';
-import { addressOf, dropDatabase, makeDatabase } from './support/databases.js';
-import { type Fault, type FaultProxy, startFaultProxy } from './support/fault-proxy.js';
+import { dropDatabase, makeDatabase } from './support/databases.js';
+import { type Fault, type FaultProxy, startDatabaseProxy, startFaultProxy } from './support/fault-proxy.js';
 import { type Server, startServer } from './support/server.js';
 
 const narrow = 'pøbelprosjektet';
@@ -33,16 +32,9 @@ interface Scene {
   stop(): Promise<void>;
 }
 
-async function proxyToPostgres(database: string): Promise<readonly [FaultProxy, string]> {
-  const { host, port, user, password } = new pg.Client({ connectionString: addressOf(database) });
-  const proxy = await startFaultProxy(host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port });
-  const login = [user ?? '', ...(password ? [password] : [])].map(encodeURIComponent).join(':');
-  return [proxy, `postgresql://${login}@127.0.0.1:${proxy.port}/${database}`];
-}
-
 async function sceneWith(meilisearch: MeilisearchHere | null): Promise<Scene> {
   const database = await makeDatabase();
-  const [postgres, DATABASE_URL] = await proxyToPostgres(database);
+  const { proxy: postgres, address: DATABASE_URL } = await startDatabaseProxy(database);
   const way = meilisearch === null ? null : await startFaultProxy(meilisearch.target);
   const found = meilisearch && way ? settingsFor(meilisearch, way.port) : { MEILISEARCH_BIN: 'none' };
   const server = await startServer({ database, env: { ...found, DATABASE_URL } });

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { databaseOptions } from '../src/platform/database.store.js';
 import { DatabaseSessionStore } from '../src/platform/database-session.store.js';
 import { ListeningSessionService } from '../src/platform/listening-session.service.js';
 import { searchUntil } from './search-questions.js';
-import { addressOf, dropDatabase, makeDatabase, sql } from './support/databases.js';
-import { type FaultProxy, startFaultProxy } from './support/fault-proxy.js';
+import { dropDatabase, makeDatabase, sql } from './support/databases.js';
+import { type FaultProxy, startDatabaseProxy } from './support/fault-proxy.js';
 import { renameUntold } from './support/rename.js';
 import { type Server, startServer } from './support/server.js';
 
@@ -17,11 +16,7 @@ let address: string;
 
 beforeEach(async () => {
   database = await makeDatabase();
-  const { host, port } = new pg.Client({ connectionString: addressOf(database) });
-  proxy = await startFaultProxy(host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port });
-  const url = new URL(addressOf(database));
-  url.host = `127.0.0.1:${proxy.port}`;
-  address = url.href;
+  ({ proxy, address } = await startDatabaseProxy(database));
 });
 
 afterEach(async () => {

@@ -1,4 +1,6 @@
 import { connect, createServer, type NetConnectOpts, type Server, type Socket } from 'node:net';
+import pg from 'pg';
+import { addressOf } from './databases.js';
 
 /** What the way to a server does to an answer. */
 export type Fault =
@@ -27,6 +29,16 @@ export interface FaultProxy {
 export function httpAnswer(status: string, type: string, body: string): string {
   const length = Buffer.byteLength(body);
   return `HTTP/1.1 ${status}\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\nconnection: close\r\n\r\n${body}`;
+}
+
+/** A proxy before a database of the run, and the database's address by way of it. */
+export async function startDatabaseProxy(
+  database: string,
+): Promise<{ readonly proxy: FaultProxy; readonly address: string }> {
+  const { host, port, user, password } = new pg.Client({ connectionString: addressOf(database) });
+  const proxy = await startFaultProxy(host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port });
+  const login = [user ?? '', ...(password ? [password] : [])].map(encodeURIComponent).join(':');
+  return { proxy, address: `postgresql://${login}@127.0.0.1:${proxy.port}/${database}` };
 }
 
 export async function startFaultProxy(target: NetConnectOpts): Promise<FaultProxy> {
