@@ -9,7 +9,7 @@ import pg from 'pg';
 import { AppModule } from '../src/app.module.js';
 import { connect } from '../src/data-source.js';
 import { readConfig } from '../src/platform/config.js';
-import { httpAdapter, openDoor } from '../src/platform/http.module.js';
+import { httpAdapter, openDoor } from '../src/platform/door/http.module.js';
 import { findWithRelations, openRelations } from './list-relations.js';
 
 /** One server of the list benchmark, by name; tells its parent where it listens. */

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { RuleSetContents } from '../src/matching/rule.js';
+import type { RuleSetContents } from '../src/rules/sets/rule.js';
 import { type Mutant, mutants } from '../test/matching/mutants.js';
 import { type PropertyOf, properties, type Subject } from '../test/matching/properties.js';
 import { propertiesOf } from '../test/matching/rule-set-properties.js';
@@ -21,7 +21,7 @@ export async function run(): Promise<number> {
   try {
     await cp(compiled, folder, { recursive: true, filter: (path) => !/\.[a-z]+\.js$/.test(path) });
     await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-    const unharmed = caughtBy(await load(folder, 'matching'), all);
+    const unharmed = caughtBy(await load(folder, 'rules'), all);
     if (unharmed !== null) console.log(`the engine itself fails: ${unharmed}`);
     let survivors = 0;
     for (const [index, mutant] of mutants.entries()) {
@@ -43,7 +43,7 @@ async function readJson(name: string): Promise<object> {
 /** A folder beside the original with one text replaced. @throws Error where the text does not stand there once */
 async function mutated(folder: string, { file, text, instead, name }: Mutant, index: number): Promise<string> {
   const room = `mutant-${index}`;
-  await cp(join(folder, 'matching'), join(folder, room), { recursive: true });
+  await cp(join(folder, 'rules'), join(folder, room), { recursive: true });
   const path = join(folder, room, `${file}.js`);
   const parts = (await readFile(path, 'utf8')).split(text);
   if (parts.length !== 2) throw new Error(`"${name}": its text stands ${parts.length - 1} times in ${file}`);
@@ -55,11 +55,11 @@ async function load(folder: string, room: string): Promise<Subject> {
   const module = async (name: string): Promise<never> =>
     (await import(pathToFileURL(join(folder, room, `${name}.js`)).href)) as never;
   return {
-    condition: await module('condition'),
-    engine: await module('engine'),
-    outcome: await module('outcome'),
-    rule: await module('rule'),
-    cases: await module('rule-case'),
+    condition: await module('language/condition'),
+    engine: await module('engine/engine'),
+    outcome: await module('engine/outcome'),
+    rule: await module('sets/rule'),
+    cases: await module('sets/rule-case'),
   };
 }
 

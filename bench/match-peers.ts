@@ -1,8 +1,8 @@
 import { LogicEngine } from 'json-logic-engine';
 import { Engine } from 'json-rules-engine';
-import type { AgeBasis, Comparison, Condition } from '../src/matching/condition.js';
-import type { MeasureFacts, YouthFacts } from '../src/matching/facts.js';
-import { isScored, type Rule } from '../src/matching/rule.js';
+import type { AgeBasis, Comparison, Condition } from '../src/rules/language/condition.js';
+import type { MeasureFacts, YouthFacts } from '../src/rules/language/facts.js';
+import { isScored, type Rule } from '../src/rules/sets/rule.js';
 
 /**
  * The rules for engines that know only true and false. A rule hits where both conditions are definitely true, and a

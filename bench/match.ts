@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { buildEngine, type Engine, match } from '../src/matching/engine.js';
-import { type MeasureFacts, measureFactsOf, type YouthFacts, youthFactsOf } from '../src/matching/facts.js';
-import { type Rule, rulesInForce } from '../src/matching/rule.js';
-import type { Youth } from '../src/matching/youth.js';
 import { documentOf } from '../src/measures/catalogue.js';
 import type { Measure } from '../src/measures/measure.js';
+import { buildEngine, type Engine, match } from '../src/rules/engine/engine.js';
+import { type MeasureFacts, measureFactsOf, type YouthFacts, youthFactsOf } from '../src/rules/language/facts.js';
+import type { Youth } from '../src/rules/language/youth.js';
+import { type Rule, rulesInForce } from '../src/rules/sets/rule.js';
 import { closures, jsonLogic, jsonRules, type Peer, type Scored } from './match-peers.js';
 
 const asOf = '2013-02-01';

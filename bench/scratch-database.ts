@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.store.js';
+import { startEmbeddedPostgres } from '../src/platform/own-postgres/embedded-postgres.store.js';
 
 /** A seeded register on a Postgres of its own, gone afterwards. */
 export interface ScratchDatabase {

@@ -5,8 +5,9 @@ import { CoverageModule } from './coverage/coverage.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
 import type { Config } from './platform/config.js';
-import { GraphQlDoorModule } from './platform/graphql.module.js';
+import { GraphQlDoorModule } from './platform/door/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RulesModule } from './rules/rules.module.js';
 import { SearchModule } from './search/search.module.js';
 
 /** The rooms, in order: each may use only those before it. */
@@ -21,6 +22,7 @@ export class AppModule {
         CodesModule,
         MeasuresModule,
         SearchModule,
+        RulesModule,
         MatchingModule,
         CoverageModule,
       ],

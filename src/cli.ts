@@ -9,12 +9,12 @@ import { printSchema } from 'graphql';
 import { AppModule } from './app.module.js';
 import { AuditCommand } from './coverage/audit.command.js';
 import { type Connected, connect, drift, migrate } from './data-source.js';
-import { RulesCommand } from './matching/rules.command.js';
-import { SuggestCommand } from './matching/suggest.command.js';
+import { SuggestCommand } from './matching/batch/suggest.command.js';
 import { CatalogueService } from './measures/catalogue.service.js';
 import { type Config, readConfig } from './platform/config.js';
-import { httpAdapter } from './platform/http.module.js';
+import { httpAdapter } from './platform/door/http.module.js';
 import { whyNot } from './platform/why-not.js';
+import { RulesCommand } from './rules/sets/rules.command.js';
 import { ReindexCommand } from './search/reindex.command.js';
 import { seed } from './seed.js';
 

@@ -3,11 +3,11 @@ import { Register1763800000001 } from '../migrations/1763800000001-register.js';
 import { RuleSets1763800000002 } from '../migrations/1763800000002-rule-sets.js';
 import { Search1763800000003 } from '../migrations/1763800000003-search.js';
 import { SearchState1763800000004 } from '../migrations/1763800000004-search-state.js';
-import { ruleCaseTable, ruleSetTable, ruleTable } from './matching/rule-sets.store.js';
 import { measureChangeTable, measureReadTable, measureTable, outboxTable } from './measures/measures.store.js';
 import type { Config } from './platform/config.js';
-import { type DatabaseContents, databaseOptions, openDatabase } from './platform/database.store.js';
-import { startEmbeddedPostgres } from './platform/embedded-postgres.store.js';
+import { type DatabaseContents, databaseOptions, openDatabase } from './platform/database/database.store.js';
+import { startEmbeddedPostgres } from './platform/own-postgres/embedded-postgres.store.js';
+import { ruleCaseTable, ruleSetTable, ruleTable } from './rules/sets/rule-sets.store.js';
 
 const databaseName = 'tiltaksregister';
 

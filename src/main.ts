@@ -5,7 +5,7 @@ import { AppModule } from './app.module.js';
 import { type Connected, connect, migrate } from './data-source.js';
 import { exampleQueries } from './example-queries.js';
 import { type Config, readConfig } from './platform/config.js';
-import { httpAdapter, openDoor } from './platform/http.module.js';
+import { httpAdapter, openDoor } from './platform/door/http.module.js';
 import { reportBug } from './platform/report.js';
 import { whyNot } from './platform/why-not.js';
 import { seed } from './seed.js';

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { RuleSetsService } from './matching/rule-sets.service.js';
 import { MeasuresService } from './measures/measures.service.js';
 import { SeedsStore } from './measures/seeds.store.js';
+import { RuleSetsService } from './rules/sets/rule-sets.service.js';
 
 /** How many of each kind were new, changed or taken out. */
 export type Seeded = Readonly<Record<string, number>>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.store.js';
+import { startEmbeddedPostgres } from '../src/platform/own-postgres/embedded-postgres.store.js';
 import { childrenOf } from './support/processes.js';
 import { type Program, projectFolder, startProgram } from './support/program.js';
 

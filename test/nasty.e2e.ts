@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { cursorsOf, fingerprint } from '../src/platform/cursor.js';
+import { cursorsOf, fingerprint } from '../src/platform/door/cursor.js';
 import { nastyTexts } from './support/nasty-texts.js';
 import { type Answer, type Server, startServer } from './support/server.js';
 

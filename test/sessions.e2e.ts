@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { databaseOptions } from '../src/platform/database.store.js';
-import { DatabaseSessionStore } from '../src/platform/database-session.store.js';
-import { ListeningSessionService } from '../src/platform/listening-session.service.js';
+import { databaseOptions } from '../src/platform/database/database.store.js';
+import { DatabaseSessionStore } from '../src/platform/database/database-session.store.js';
+import { ListeningSessionService } from '../src/platform/database/listening-session.service.js';
 import { searchUntil } from './search-questions.js';
 import { dropDatabase, makeDatabase, sql } from './support/databases.js';
 import { type FaultProxy, startDatabaseProxy } from './support/fault-proxy.js';

@@ -1,30 +1,25 @@
-import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { PageSize } from '../platform/door/scalars.graphql.js';
 import type { Language } from '../platform/language.js';
-import { PageSize } from '../platform/scalars.graphql.js';
-import { SuggestionComparisonType } from './comparison.graphql.js';
-import { smallestChange } from './counterfactual.js';
 import { MatchingService, type SuggestionQuestion } from './matching.service.js';
-import { RuleSetType } from './rule-sets.graphql.js';
-import { RuleSetsService } from './rule-sets.service.js';
+import { SuggestionComparisonType } from './suggestions/comparison.graphql.js';
+import { smallestChange } from './suggestions/counterfactual.js';
 import {
   ExcludedMeasureType,
   MeasureAnswerType,
   SuggestionResultType,
   SuggestionType,
   WouldChangeType,
-} from './suggestions.graphql.js';
-import { excludedPlaces, isOpen, placeOfMeasure, rankedAt } from './suggestions.js';
-import { changeIn } from './would-change.js';
-import { SuggestionArgs, SuggestionRequestInput, youthOf } from './youth.graphql.js';
+} from './suggestions/suggestions.graphql.js';
+import { excludedPlaces, isOpen, placeOfMeasure, rankedAt } from './suggestions/suggestions.js';
+import { changeIn } from './suggestions/would-change.js';
+import { SuggestionArgs, SuggestionRequestInput, youthOf } from './suggestions/youth.graphql.js';
 
 const defaultFirst = 10;
 
 @Resolver(() => SuggestionResultType)
 export class MatchingResolver {
-  constructor(
-    private readonly matching: MatchingService,
-    private readonly sets: RuleSetsService,
-  ) {}
+  constructor(private readonly matching: MatchingService) {}
 
   @Query(() => SuggestionResultType, {
     description: 'Measures that may suit a youth, best first, each with its reasons.',
@@ -44,20 +39,6 @@ export class MatchingResolver {
   ): Promise<SuggestionComparisonType> {
     const [before, after] = [a, b].map((one) => ({ youth: youthOf(one.youth), question: questionOf(one) }));
     return new SuggestionComparisonType(await this.matching.compare(before as never, after as never), language);
-  }
-
-  @Query(() => [RuleSetType], { description: 'Every rule set that has been published, by number.' })
-  async ruleSets(@Context('language') language: Language): Promise<RuleSetType[]> {
-    return (await this.sets.all()).map((set) => new RuleSetType(set, language));
-  }
-
-  @Query(() => RuleSetType, { nullable: true, description: 'A rule set; without a number, the one in force.' })
-  async ruleSet(
-    @Args('number', { type: () => Int, nullable: true }) number: number | null,
-    @Context('language') language: Language,
-  ): Promise<RuleSetType | null> {
-    const found = await this.sets.find(number ?? null);
-    return found === null ? null : new RuleSetType(found, language);
   }
 
   @ResolveField(() => [ExcludedMeasureType], { description: 'Measures that are not suggested, by name.' })

@@ -5,13 +5,13 @@ import { problemsInFilterFor, selectMeasures } from '../measures/filter-index.js
 import { reconstruction } from '../measures/measure.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
 import { refuseIfAny } from '../platform/errors.js';
-import { type Comparison, compareSuggestions } from './comparison.js';
-import { buildEngine, type Engine } from './engine.js';
-import { measureFactsOf, schoolYearOf } from './facts.js';
-import { type RuleSet, rulesInForce } from './rule.js';
-import { RuleSetsService } from './rule-sets.service.js';
-import { type Ground, type Suggestions, suggest } from './suggestions.js';
-import { problemsInYouth, type Youth } from './youth.js';
+import { buildEngine, type Engine } from '../rules/engine/engine.js';
+import { measureFactsOf, schoolYearOf } from '../rules/language/facts.js';
+import { problemsInYouth, type Youth } from '../rules/language/youth.js';
+import { type RuleSet, rulesInForce } from '../rules/sets/rule.js';
+import { RuleSetsService } from '../rules/sets/rule-sets.service.js';
+import { type Comparison, compareSuggestions } from './suggestions/comparison.js';
+import { type Ground, type Suggestions, suggest } from './suggestions/suggestions.js';
 
 /** What is asked beside the youth. */
 export interface SuggestionQuestion {

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ListeningSessionService } from '../platform/database/listening-session.service.js';
 import { Refusal } from '../platform/errors.js';
-import { ListeningSessionService } from '../platform/listening-session.service.js';
 import { type Catalogue, catalogueOf } from './catalogue.js';
 import { changeChannel } from './change-channel.js';
 import { MeasuresStore } from './measures.store.js';

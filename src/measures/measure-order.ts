@@ -1,4 +1,4 @@
-import type { CursorKey } from '../platform/cursor.js';
+import type { CursorKey } from '../platform/door/cursor.js';
 import { type Catalogue, type MeasureDocument, norwegianOrder } from './catalogue.js';
 
 /** How a list of measures is sorted; the measure's name and id decide where the rest is equal. */

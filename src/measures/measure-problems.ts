@@ -9,8 +9,8 @@ import {
   ResourceContributor,
 } from '../codes/measure-codes.js';
 import { findOtStatusCode } from '../codes/ot-status-codes.js';
+import { textMessage } from '../platform/door/free-text.js';
 import type { Message, Problem } from '../platform/errors.js';
-import { textMessage } from '../platform/free-text.js';
 import { type MeasureDraft, ProvenanceKind } from './measure.js';
 import { isSchoolYear, writeSchoolYear } from './school-year.js';
 

@@ -15,8 +15,8 @@ import {
   ResourceContributor,
 } from '../codes/measure-codes.js';
 import { MeasureCategory, TargetGroup } from '../codes/target-groups.js';
-import { PageInfoType } from '../platform/page.graphql.js';
-import { Cursor, PageSize } from '../platform/scalars.graphql.js';
+import { PageInfoType } from '../platform/door/page.graphql.js';
+import { Cursor, PageSize } from '../platform/door/scalars.graphql.js';
 import type { MeasureDocument } from './catalogue.js';
 import { Dimension } from './dimensions.js';
 import { type ContentAnswer, type FieldProvenance, ProvenanceKind } from './measure.js';

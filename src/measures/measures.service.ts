@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { cursorsOf, decodeCursor } from '../platform/cursor.js';
+import { once } from '../platform/async/once.js';
+import { cursorsOf, decodeCursor } from '../platform/door/cursor.js';
 import { refuseIfAny } from '../platform/errors.js';
-import { once } from '../platform/once.js';
 import { countOf, has } from './bitset.js';
 import { documentOf, type MeasureDocument } from './catalogue.js';
 import { CatalogueService } from './catalogue.service.js';

@@ -1,8 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Config, configToken } from './config.js';
-import { DatabaseSessionStore } from './database-session.store.js';
-import { ListeningSessionService } from './listening-session.service.js';
+import { DatabaseSessionStore } from './database/database-session.store.js';
+import { ListeningSessionService } from './database/listening-session.service.js';
 
 /** The settings and the open database, for every room. */
 @Global()

@@ -1,5 +1,5 @@
 import { ConfigError } from './config.js';
-import { isDatabaseGone } from './database-gone.js';
+import { isDatabaseGone } from './database/database-gone.js';
 import { EmbeddedPostgresError, Refusal } from './errors.js';
 
 /** Class 28, invalid authorization, and an unknown database (PostgreSQL's appendix A). */

@@ -1,5 +1,5 @@
-import { fingerprint } from '../platform/cursor.js';
-import { remembering } from '../platform/remembering.js';
+import { remembering } from '../platform/async/remembering.js';
+import { fingerprint } from '../platform/door/cursor.js';
 import { canonicalStem, partsOfCompound } from './compounds.js';
 import { compoundParts, stopWords, wholeWords } from './lexicon.js';
 import { foldWord } from './stem.js';

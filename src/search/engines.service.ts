@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isDatabaseGone } from '../platform/database-gone.js';
+import { isDatabaseGone } from '../platform/database/database-gone.js';
 import { Refusal } from '../platform/errors.js';
 import { afterFailure, type Circuit, newCircuit, permission, probing } from './circuit-breaker.js';
 import type { RankedHits } from './hits.js';

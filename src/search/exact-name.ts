@@ -1,5 +1,5 @@
 import type { Catalogue } from '../measures/catalogue.js';
-import { remembering } from '../platform/remembering.js';
+import { remembering } from '../platform/async/remembering.js';
 import type { PlacedHits } from './hits.js';
 import { parseQuestion, type Question } from './question.js';
 import { intentOf } from './suggested-filters.js';

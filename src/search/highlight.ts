@@ -1,4 +1,4 @@
-import { remembering } from '../platform/remembering.js';
+import { remembering } from '../platform/async/remembering.js';
 import { analyse } from './analyser.js';
 import type { Question } from './question.js';
 import { holdingClauses } from './search-document.js';

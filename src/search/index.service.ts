@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { changeChannel } from '../measures/change-channel.js';
-import { ListeningSessionService } from '../platform/listening-session.service.js';
+import { ListeningSessionService } from '../platform/database/listening-session.service.js';
 import { IndexerService } from './indexer.service.js';
 import { MeilisearchServerStore } from './meilisearch-server.store.js';
 import { searchChannel, writtenChannel } from './projection.store.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isDatabaseGone } from '../platform/database-gone.js';
+import { isDatabaseGone } from '../platform/database/database-gone.js';
 import { reportBug } from '../platform/report.js';
 import { MeilisearchIndexStore } from './meilisearch-index.store.js';
 import { MeilisearchServerStore } from './meilisearch-server.store.js';

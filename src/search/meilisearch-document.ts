@@ -1,4 +1,4 @@
-import { fingerprint } from '../platform/cursor.js';
+import { fingerprint } from '../platform/door/cursor.js';
 import { analyserVersion } from './analyser.js';
 import { alsoFoundBy } from './postgres-query.js';
 import type { SearchDocument, SearchField } from './search-document.js';

@@ -8,8 +8,8 @@ import {
   resourceContributorLabels,
 } from '../codes/measure-codes.js';
 import type { MeasureDocument } from '../measures/catalogue.js';
+import { remembering } from '../platform/async/remembering.js';
 import type { Label } from '../platform/language.js';
-import { remembering } from '../platform/remembering.js';
 import { type AnalysedWord, analyse, type PlacedWord } from './analyser.js';
 import { foundByOf } from './synonym-index.js';
 

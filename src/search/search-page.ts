@@ -1,9 +1,9 @@
 import type { Catalogue, MeasureDocument } from '../measures/catalogue.js';
 import { type Dimension, dimensions, labelOf } from '../measures/dimensions.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
-import { type CursorKey, cursorsOf } from '../platform/cursor.js';
+import { once } from '../platform/async/once.js';
+import { type CursorKey, cursorsOf } from '../platform/door/cursor.js';
 import type { Language } from '../platform/language.js';
-import { once } from '../platform/once.js';
 import { type Highlight, highlighterOf } from './highlight.js';
 import type { MatchLevel, PlacedHits } from './hits.js';
 import type { Question } from './question.js';

@@ -1,5 +1,5 @@
-import type { Condition } from '../../src/matching/condition.js';
-import type { Rule } from '../../src/matching/rule.js';
+import type { Condition } from '../../src/rules/language/condition.js';
+import type { Rule } from '../../src/rules/sets/rule.js';
 
 const label = { nb: 'x', nn: 'x', en: 'x' };
 

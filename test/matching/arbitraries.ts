@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { Condition } from '../../src/matching/condition.js';
-import type { MeasureFacts, YouthFacts } from '../../src/matching/facts.js';
-import type { Rule } from '../../src/matching/rule.js';
-import { fieldsOf, operatorsOf, type VocabularyField } from '../../src/matching/vocabulary.js';
+import type { Condition } from '../../src/rules/language/condition.js';
+import type { MeasureFacts, YouthFacts } from '../../src/rules/language/facts.js';
+import { fieldsOf, operatorsOf, type VocabularyField } from '../../src/rules/language/vocabulary.js';
+import type { Rule } from '../../src/rules/sets/rule.js';
 import { aRule } from './a-rule.js';
 
 const counties = ['01', '03', '08', '12'];

@@ -1,6 +1,6 @@
-import type { Comparison, Condition } from '../../src/matching/condition.js';
-import type { MeasureFacts, YouthFacts } from '../../src/matching/facts.js';
-import type { Rule } from '../../src/matching/rule.js';
+import type { Comparison, Condition } from '../../src/rules/language/condition.js';
+import type { MeasureFacts, YouthFacts } from '../../src/rules/language/facts.js';
+import type { Rule } from '../../src/rules/sets/rule.js';
 
 /**
  * What the engine must answer, worked out the slow and plain way: every rule for every pair, then a full sort. Written

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { MeasureFacts } from '../../src/matching/facts.js';
-import type { RuleSetContents } from '../../src/matching/rule.js';
+import type { MeasureFacts } from '../../src/rules/language/facts.js';
+import type { RuleSetContents } from '../../src/rules/sets/rule.js';
 import { measureFacts, youthFacts } from './arbitraries.js';
 import { type PropertyOf, property, same } from './properties.js';
 

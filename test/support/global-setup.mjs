@@ -33,7 +33,7 @@ function endWithRunner() {
 
 /** Without fsync, since nothing here outlives the run; the durability test starts a server of its own. */
 async function startServer() {
-  const launcher = '../../dist/src/platform/embedded-postgres.store.js';
+  const launcher = '../../dist/src/platform/own-postgres/embedded-postgres.store.js';
   const { startEmbeddedPostgres } = await import(launcher);
   await removeLeftovers();
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));

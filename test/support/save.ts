@@ -3,10 +3,10 @@ import { CatalogueService } from '../../src/measures/catalogue.service.js';
 import type { MeasureDraft } from '../../src/measures/measure.js';
 import { MeasuresService } from '../../src/measures/measures.service.js';
 import { MeasuresStore } from '../../src/measures/measures.store.js';
-import { databaseOptions, openDatabase } from '../../src/platform/database.store.js';
-import { DatabaseSessionStore } from '../../src/platform/database-session.store.js';
+import { databaseOptions, openDatabase } from '../../src/platform/database/database.store.js';
+import { DatabaseSessionStore } from '../../src/platform/database/database-session.store.js';
+import { ListeningSessionService } from '../../src/platform/database/listening-session.service.js';
 import { Refusal } from '../../src/platform/errors.js';
-import { ListeningSessionService } from '../../src/platform/listening-session.service.js';
 
 /** `node save.js DRAFTS` hands drafts (JSON) of one dataset to the register and says how many were written. */
 const drafts = JSON.parse(process.argv[2] ?? '[]') as MeasureDraft[];

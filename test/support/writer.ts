@@ -5,10 +5,10 @@ import { CatalogueService } from '../../src/measures/catalogue.service.js';
 import type { MeasureDraft } from '../../src/measures/measure.js';
 import { MeasuresService } from '../../src/measures/measures.service.js';
 import { MeasuresStore } from '../../src/measures/measures.store.js';
-import { databaseOptions, openDatabase } from '../../src/platform/database.store.js';
-import { DatabaseSessionStore } from '../../src/platform/database-session.store.js';
-import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.store.js';
-import { ListeningSessionService } from '../../src/platform/listening-session.service.js';
+import { databaseOptions, openDatabase } from '../../src/platform/database/database.store.js';
+import { DatabaseSessionStore } from '../../src/platform/database/database-session.store.js';
+import { ListeningSessionService } from '../../src/platform/database/listening-session.service.js';
+import { startEmbeddedPostgres } from '../../src/platform/own-postgres/embedded-postgres.store.js';
 
 /**
  * A process that only writes: `node writer.js FOLDER SETTINGS`. It starts its own PostgreSQL on the folder with the

@@ -1,0 +1,95 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { CsvError, parse } from 'csv-parse';
+import { stringify } from 'csv-stringify';
+import { invalid, type Message } from '../../platform/errors.js';
+
+/** A file of rows being written; it stands under its own name only once it is whole. */
+export interface RowWriter {
+  /** Resolves when there is room for more. */
+  write(cells: readonly (string | number)[]): Promise<void>;
+  close(): Promise<void>;
+  /** Leaves no file behind. */
+  discard(): Promise<void>;
+}
+
+/** No row of a batch comes near this; a quote that is never closed does. */
+const longestRow = 10_000;
+
+const noFile: Message = {
+  nb: 'Filen kan ikke leses.',
+  nn: 'Fila kan ikkje lesast.',
+  en: 'The file cannot be read.',
+};
+const brokenCsv: Message = {
+  nb: 'Filen er ikke gyldig CSV fra denne linjen. Se etter et anførselstegn som ikke er lukket.',
+  nn: 'Fila er ikkje gyldig CSV frå denne linja. Sjå etter eit hermeteikn som ikkje er lukka.',
+  en: 'The file is not valid CSV from this line on. Look for a quote that is not closed.',
+};
+
+/** Rows in and out of CSV files, a few at a time whatever the size of the file. */
+@Injectable()
+export class BatchFilesStore {
+  /**
+   * The rows of a file, header included; comma, semicolon or tab, with or without byte order mark.
+   * @throws Refusal INVALID where the file cannot be read or is not CSV
+   */
+  async *rows(path: string): AsyncGenerator<readonly string[]> {
+    const source = createReadStream(path);
+    const parser = parse({
+      bom: true,
+      delimiter: [',', ';', '\t'],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: longestRow,
+    });
+    source.once('error', (error) => parser.destroy(error));
+    source.pipe(parser);
+    try {
+      for await (const cells of parser) yield cells as string[];
+    } catch (error) {
+      if (error instanceof CsvError)
+        throw invalid([{ path: `line ${error['lines'] ?? parser.info.lines}`, message: brokenCsv }]);
+      if (isFileError(error)) throw invalid([{ path: '--in', message: noFile }]);
+      throw error;
+    } finally {
+      source.destroy();
+      parser.destroy();
+    }
+  }
+
+  /** @throws Refusal INVALID where the file cannot be written */
+  async writer(path: string): Promise<RowWriter> {
+    const part = `${path}.part`;
+    const file = createWriteStream(part);
+    const rows = stringify();
+    rows.pipe(file);
+    const done = finished(file);
+    done.catch(() => {});
+    await new Promise<void>((resolve, reject) => {
+      file.once('open', () => resolve());
+      file.once('error', () => reject(invalid([{ path: '--out', message: noFile }])));
+    });
+    return {
+      write: async (cells) => {
+        if (!rows.write(cells)) await new Promise((resolve) => rows.once('drain', resolve));
+      },
+      close: async () => {
+        rows.end();
+        await done;
+        await rename(part, path);
+      },
+      discard: async () => {
+        rows.destroy();
+        file.destroy();
+        await rm(part, { force: true });
+      },
+    };
+  }
+}
+
+function isFileError(error: unknown): boolean {
+  return ['ENOENT', 'EACCES', 'EISDIR', 'EPERM'].includes(String((error as { code?: unknown }).code));
+}

@@ -1,0 +1,186 @@
+import { type ASTNode, GraphQLError, Kind, parse, visit } from 'graphql';
+import { isDatabaseGone } from '../database/database-gone.js';
+import { type Message, type Problem, Refusal } from '../errors.js';
+import { type Language, languageOf } from '../language.js';
+
+/** What a caller is told of an error: text in the caller's language, a stable code, every problem with its path. */
+export interface ErrorAnswer {
+  readonly message: string;
+  readonly extensions: {
+    readonly code: string;
+    readonly problems?: readonly { readonly path: string; readonly message: string }[];
+  };
+  readonly path?: readonly (string | number)[];
+  readonly locations?: readonly { readonly line: number; readonly column: number }[];
+}
+
+export const wrongValue: Message = {
+  nb: 'Verdien kan ikke brukes her.',
+  nn: 'Verdien kan ikkje brukast her.',
+  en: 'The value cannot be used here.',
+};
+
+const messages = {
+  unknownField: {
+    nb: 'Feltet finnes ikke. Se schema.graphql',
+    nn: 'Feltet finst ikkje. Sjå schema.graphql',
+    en: 'There is no such field. See schema.graphql',
+  },
+  wrongVariable: {
+    nb: 'Variabelen må både stå i hodet på spørringen og brukes i den.',
+    nn: 'Variabelen må både stå i hovudet på spørjinga og brukast i ho.',
+    en: 'The variable must both be declared by the query and be used in it.',
+  },
+  wrongDocument: {
+    nb: 'Spørringen passer ikke til tjenestens skjema. Se schema.graphql.',
+    nn: 'Spørjinga passar ikkje til skjemaet til tenesta. Sjå schema.graphql.',
+    en: 'The query does not fit the schema of this service. See schema.graphql.',
+  },
+  unreadable: {
+    nb: 'Forespørselen kan ikke leses. Send JSON med feltet query, i UTF-8.',
+    nn: 'Førespurnaden kan ikkje lesast. Send JSON med feltet query, i UTF-8.',
+    en: 'The request cannot be read. Send JSON with the field query, in UTF-8.',
+  },
+  gone: {
+    nb: 'Tjenesten får ikke kontakt med databasen akkurat nå. Prøv igjen om litt.',
+    nn: 'Tenesta får ikkje kontakt med databasen akkurat no. Prøv igjen om litt.',
+    en: 'The service cannot reach its database right now. Try again in a moment.',
+  },
+  bug: {
+    nb: 'Noe gikk galt hos oss. Prøv igjen; feilen er loggført.',
+    nn: 'Noko gjekk gale hos oss. Prøv igjen; feilen er loggført.',
+    en: 'Something went wrong on our side. Try again; the error has been logged.',
+  },
+} satisfies Record<string, Message>;
+
+export const tooLarge: Message = {
+  nb: 'Forespørselen er for stor. Send mindre om gangen.',
+  nn: 'Førespurnaden er for stor. Send mindre om gongen.',
+  en: 'The request is too large. Send less at a time.',
+};
+
+type Report = (error: unknown) => void;
+
+/** The answer to an error of any kind; what is unexpected goes to `report` and comes out as a fixed text. */
+export function answerOf(error: unknown, language: Language, report: Report): ErrorAnswer {
+  const cause = innermost(error);
+  const place = error instanceof GraphQLError && error.path !== undefined ? { path: error.path } : {};
+  if (cause instanceof Refusal) {
+    const path = error instanceof GraphQLError ? (variablePath(error.message) ?? argumentPath(error)) : null;
+    if (path !== null && cause.problems.length === 0) return invalidAt(path, cause.text, language, {});
+    return { ...refusalAnswer(cause, language), ...place };
+  }
+  if (isDatabaseGone(cause)) return { ...coded('UNAVAILABLE', messages.gone, language), ...place };
+  if (cause instanceof GraphQLError) return documentAnswer(error as GraphQLError, language);
+  report(cause);
+  return { ...coded('INTERNAL', messages.bug, language), ...place };
+}
+
+/** GraphQL wraps what was thrown, sometimes twice. */
+function innermost(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? innermost(error.originalError) : error;
+}
+
+function coded(code: string, message: Message, language: Language): ErrorAnswer {
+  return { message: message[language], extensions: { code } };
+}
+
+function refusalAnswer(refusal: Refusal, language: Language): ErrorAnswer {
+  const answer = coded(refusal.code, refusal.text, language);
+  if (refusal.problems.length === 0) return answer;
+  return { ...answer, extensions: { ...answer.extensions, problems: localized(refusal.problems, language) } };
+}
+
+function localized(problems: readonly Problem[], language: Language): { path: string; message: string }[] {
+  return problems.map((problem) => ({ path: problem.path, message: problem.message[language] }));
+}
+
+/** An error that graphql-js found in the document or the variables. Its own text may repeat values, so it is not used. */
+function documentAnswer(error: GraphQLError, language: Language): ErrorAnswer {
+  const locations = error.locations === undefined ? {} : { locations: error.locations };
+  const path = variablePath(error.message) ?? argumentPath(error);
+  if (path === null) return { ...coded('INVALID', documentMessage(error), language), ...locations };
+  if (/^Variable "\$\w+" is (?:never used|not defined)/.test(error.message)) {
+    return invalidAt(path, messages.wrongVariable, language, locations);
+  }
+  const unknownIn = /Field "\w{1,60}" is not defined by type "?([A-Z]\w{0,60})/.exec(error.message)?.[1];
+  if (unknownIn !== undefined)
+    return invalidAt(path, followedBy(messages.unknownField, `, ${unknownIn}.`), language, locations);
+  const expected = /(?:Expected (?:value of )?type|exist in) "([\w[\]!]{1,60})"/.exec(error.message)?.[1];
+  const hint = expected === undefined ? '' : ` (${expected})`;
+  return invalidAt(path, followedBy(wrongValue, hint), language, locations);
+}
+
+function followedBy({ nb, nn, en }: Message, end: string): Message {
+  return { nb: nb + end, nn: nn + end, en: en + end };
+}
+
+/** Says where in the document, and on which of our own types, but not what was written there. */
+function documentMessage(error: GraphQLError): Message {
+  const { nb, nn, en } = messages.wrongDocument;
+  const [place] = error.locations ?? [];
+  if (place === undefined) return messages.wrongDocument;
+  const type = /on (?:type|field) "([A-Z]\w{0,60})["?.]/.exec(error.message)?.[1];
+  const at = (line: string, on: string): string =>
+    ` ${line} ${place.line}:${place.column}${type === undefined ? '' : `, ${on} ${type}`}.`;
+  return { nb: nb + at('Se linje', 'på'), nn: nn + at('Sjå linje', 'på'), en: en + at('See line', 'on') };
+}
+
+function invalidAt(
+  path: string,
+  message: Message,
+  language: Language,
+  locations: Pick<ErrorAnswer, 'locations'>,
+): ErrorAnswer {
+  return {
+    message: `${path}: ${message[language]}`,
+    extensions: { code: 'INVALID', problems: [{ path, message: message[language] }] },
+    ...locations,
+  };
+}
+
+/** `first` or `youth.birthYear` from the text graphql-js gives for a variable it cannot use. */
+function variablePath(message: string): string | null {
+  const name = /^Variable "\$(\w{1,60})"/.exec(message)?.[1];
+  if (name === undefined) return null;
+  const deeper = new RegExp(`at "(${name}[\\w.[\\]]{0,120})"`).exec(message)?.[1];
+  return (deeper ?? name).replace(/\[(\d+)\]/g, '.$1');
+}
+
+/** The argument, and the fields inside it, that the erroneous literal stands in; null where it stands in none. */
+function argumentPath(error: GraphQLError): string | null {
+  const node = error.nodes?.[0];
+  const source = error.source ?? node?.loc?.source;
+  if (source === undefined || node?.loc === undefined) return null;
+  const { start, end } = node.loc;
+  let path: string | null = null;
+  const names: string[] = [];
+  const named = { enter: onName, leave: () => void names.pop() };
+  function onName(inner: ASTNode & { name: { value: string } }): void {
+    names.push(inner.name.value);
+    const inside = inner.loc !== undefined && inner.loc.start <= start && end <= inner.loc.end;
+    if (inside) path = names.join('.');
+  }
+  visit(parse(source), { [Kind.ARGUMENT]: named, [Kind.OBJECT_FIELD]: named });
+  return path;
+}
+
+/** The answer to a request that never became an operation: status and errors. */
+export function requestAnswer(error: unknown, acceptLanguage: string | undefined, report: Report): [number, object] {
+  const language = languageOf(acceptLanguage);
+  const inner = (error as { errors?: unknown }).errors;
+  if (Array.isArray(inner) && inner.length > 0) {
+    const errors = inner.slice(0, 10).map((one) => answerOf(one, language, report));
+    return [400, { data: null, errors }];
+  }
+  const status = (error as { statusCode?: unknown }).statusCode;
+  const foreign = !(error instanceof Refusal) && typeof status === 'number' && status >= 400 && status < 500;
+  const text = status === 413 ? tooLarge : messages.unreadable;
+  const answer = foreign ? coded('INVALID', text, language) : answerOf(error, language, report);
+  return [foreign ? status : statusOf(answer), { data: null, errors: [answer] }];
+}
+
+function statusOf(answer: ErrorAnswer): number {
+  if (answer.extensions.code === 'INTERNAL') return 500;
+  return answer.extensions.code === 'UNAVAILABLE' ? 503 : 400;
+}

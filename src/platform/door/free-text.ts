@@ -1,0 +1,46 @@
+import type { Message, Problem } from '../errors.js';
+import { holdsIdentityNumber } from './identity-number.js';
+
+/**
+ * What is wrong with the texts inside a value that came from outside, at any depth; paths are below `path`.
+ * Refused: NUL, lone surrogates (Postgres would change them silently) and identity numbers. Values are never repeated.
+ */
+export function problemsInTexts(value: unknown, path: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const pending: [unknown, string][] = [[value, path]];
+  for (let next = pending.pop(); next !== undefined && problems.length < 20; next = pending.pop()) {
+    const [current, at] = next;
+    if (typeof current === 'string') {
+      const message = textMessage(current);
+      if (message !== null) problems.push({ path: at, message });
+    } else if (typeof current === 'object' && current !== null) {
+      for (const [key, child] of Object.entries(current)) pending.push([child, stepTo(at, key)]);
+    } else if (typeof current === 'number' && holdsIdentityNumber(String(current))) {
+      problems.push({ path: at, message: identityNumber });
+    }
+  }
+  return problems;
+}
+
+/** A key is part of the path only where it looks like a name: keys come from outside too. */
+function stepTo(at: string, key: string): string {
+  if (!/^\w{1,40}$/.test(key) || holdsIdentityNumber(key)) return at;
+  return at === '' ? key : `${at}.${key}`;
+}
+
+/** What is wrong with one text, or null. */
+export function textMessage(text: string): Message | null {
+  if (text.includes('\u0000') || !text.isWellFormed()) return unreadable;
+  return holdsIdentityNumber(text) ? identityNumber : null;
+}
+
+const unreadable: Message = {
+  nb: 'Teksten har tegn som ikke kan brukes. Skriv den inn på nytt.',
+  nn: 'Teksten har teikn som ikkje kan brukast. Skriv han inn på nytt.',
+  en: 'The text has characters that cannot be used. Type it again.',
+};
+const identityNumber: Message = {
+  nb: 'Teksten ser ut til å ha et fødselsnummer. Ta det bort; tjenesten skal ikke ha personopplysninger.',
+  nn: 'Teksten ser ut til å ha eit fødselsnummer. Ta det bort; tenesta skal ikkje ha personopplysningar.',
+  en: 'The text seems to hold a national identity number. Remove it; this service must not have personal data.',
+};

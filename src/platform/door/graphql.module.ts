@@ -1,0 +1,111 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type DocumentNode, type GraphQLSchema, isObjectType, NoSchemaIntrospectionCustomRule } from 'graphql';
+import type { Config } from '../config.js';
+import { type Language, languageOf } from '../language.js';
+import { reportBug } from '../report.js';
+import { answerOf, requestAnswer } from './answer.graphql.js';
+import { costOf, refuseIfTooCostly, variablesThatDecideCost } from './cost.graphql.js';
+import { documentRules, limits } from './limits.graphql.js';
+import { errorsAsWritten } from './privacy.graphql.js';
+import { CursorScalar, DateScalar, PageSizeScalar } from './scalars.graphql.js';
+
+interface RequestContext {
+  readonly language: Language;
+}
+
+function driverConfig(config: Config): MercuriusDriverConfig {
+  const rules = [...documentRules, ...(config.production ? [NoSchemaIntrospectionCustomRule] : [])];
+  return {
+    driver: MercuriusDriver,
+    autoSchemaFile: true,
+    sortSchema: true,
+    path: '/graphql',
+    graphiql: false,
+    jit: 1,
+    graphql: { parseOptions: { maxTokens: limits.tokens } },
+    validationRules: rules,
+    context: (request: FastifyRequest): RequestContext => ({
+      language: languageOf(request.headers['accept-language']),
+    }),
+    transformSchema: withoutPlainResolvers,
+    hooks: { preExecution: refuseCostly },
+    errorFormatter: (execution, context) => {
+      const { language } = context as unknown as RequestContext;
+      const errors = (execution.errors ?? []).map((error) => answerOf(error, language, reportBug));
+      return { statusCode: 200, response: { data: execution.data ?? null, errors: errors as never } };
+    },
+    errorHandler: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      const errors = errorsAsWritten(schemaOf(request.server), request.body, rules);
+      const told = errors.length > 0 ? { errors } : error;
+      const [status, body] = requestAnswer(told, request.headers['accept-language'], reportBug);
+      void reply.code(status).send(body);
+    },
+  } as MercuriusDriverConfig;
+}
+
+/** The schema that a server answers by, once it has started. */
+export function schemaOf(server: FastifyInstance): GraphQLSchema {
+  return (server as unknown as { graphql: { schema: GraphQLSchema } }).graphql.schema;
+}
+
+/**
+ * Takes away the resolvers that only read a property: the compiler reads properties itself, twice as fast, and defers
+ * what has a resolver. A field must be named after its property.
+ */
+function withoutPlainResolvers(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (field.resolve?.name === 'rootFieldResolver') delete field.resolve;
+    }
+  }
+  return schema;
+}
+
+const costs = new WeakMap<DocumentNode, KnownCosts>();
+const costsPerDocument = 200;
+
+/** What a document was found to cost, by the values of the variables that decide it. */
+interface KnownCosts {
+  readonly deciding: readonly string[];
+  readonly byValues: Map<string, number>;
+}
+
+/** Nothing of the variables is kept but page sizes and what directives ask. */
+async function refuseCostly(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  _context: unknown,
+  variables: Record<string, unknown> = {},
+): Promise<void> {
+  const known = costs.get(document) ?? { deciding: variablesThatDecideCost(document), byValues: new Map() };
+  costs.set(document, known);
+  const values = known.deciding.map((name) => variables[name]);
+  const key = JSON.stringify(values);
+  let cost = known.byValues.get(key);
+  if (cost === undefined) {
+    cost = costOf(schema, document, variables);
+    if (known.byValues.size < costsPerDocument && values.every(canDecide)) known.byValues.set(key, cost);
+  }
+  refuseIfTooCostly(cost);
+}
+
+/** Other values are refused once the variables are read. */
+function canDecide(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === 'boolean' || Number.isInteger(value);
+}
+
+/** GraphQL at `POST /graphql`, with the limits of `limits.graphql.ts`. */
+@Module({})
+export class GraphQlDoorModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: GraphQlDoorModule,
+      imports: [GraphQLModule.forRoot<MercuriusDriverConfig>(driverConfig(config))],
+      providers: [DateScalar, PageSizeScalar, CursorScalar],
+    };
+  }
+}

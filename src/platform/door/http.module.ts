@@ -1,0 +1,113 @@
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { type Message, Refusal } from '../errors.js';
+import { reportBug } from '../report.js';
+import { requestAnswer, tooLarge } from './answer.graphql.js';
+import { schemaOf } from './graphql.module.js';
+import { limits } from './limits.graphql.js';
+import { liftLiterals } from './privacy.graphql.js';
+import { parseJson, readGraphQlBody, refuseTexts } from './request-body.js';
+import { ArgumentsPipe } from './validation.graphql.js';
+
+/** The HTTP server with its limits: slow and large requests end early, nothing about requests is logged. */
+export function httpAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: 10_000,
+    connectionTimeout: 30_000,
+    keepAliveTimeout: 30_000,
+    routerOptions: { maxParamLength: 100 },
+    return503OnClosing: true,
+    logger: false,
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers(neverKept);
+      refuse(request, reply, 404, onlyGraphQl);
+    },
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+  });
+}
+
+/** Sets up the door of an application made with `bodyParser: false`. */
+export function openDoor(application: NestFastifyApplication): void {
+  application.useGlobalPipes(new ArgumentsPipe());
+  const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    try {
+      done(null, parseJson(bytes as Buffer, limits.jsonDepth));
+    } catch (error) {
+      done(error as Error, undefined);
+    }
+  });
+  fastify.addHook('onRequest', onlyKnownDoors);
+  fastify.addHook('preHandler', async (request: FastifyRequest, _reply: FastifyReply) => {
+    if (!isGraphQl(request)) return;
+    const lifted = liftLiterals(schemaOf(fastify), readGraphQlBody(request.body));
+    refuseTexts(lifted);
+    request.body = lifted;
+  });
+  const database = application.get(DataSource);
+  fastify.get('/health/live', async () => ({ status: 'live' }));
+  fastify.get('/health/ready', async (_request, reply) => {
+    const ready = await database.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database unavailable' });
+  });
+}
+
+function isGraphQl(request: FastifyRequest): boolean {
+  return request.url === '/graphql' || request.url.startsWith('/graphql?') || request.url.startsWith('/graphql/');
+}
+
+const neverKept = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
+/** GraphQL is POST with JSON and nothing in the address: addresses end up in logs. */
+async function onlyKnownDoors(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  void reply.headers(neverKept);
+  if (request.method === 'GET' && /^\/health\/(?:live|ready)$/.test(request.url)) return;
+  if (!isGraphQl(request)) refuse(request, reply, 404, onlyGraphQl);
+  else if (request.method !== 'POST') refuse(request, reply, 405, onlyPost);
+  else if (request.url !== '/graphql') refuse(request, reply, 404, nothingInAddress);
+  else if (Number(request.headers['content-length']) > limits.bodyBytes) {
+    await drained(request);
+    refuse(request, reply, 413, tooLarge);
+  } else if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
+    refuse(request, reply, 415, onlyJson);
+  }
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, status: number, text: Message): void {
+  const [, body] = requestAnswer(new Refusal('INVALID', text), request.headers['accept-language'], reportBug);
+  void reply.code(status).send(body);
+}
+
+/** Lets a sender finish, within reason: one that is cut off in the middle never reads why. */
+async function drained(request: FastifyRequest): Promise<void> {
+  if (Number(request.headers['content-length']) > 100 * limits.bodyBytes) return;
+  await new Promise((resolve) => {
+    request.raw.on('end', resolve).on('error', resolve).on('close', resolve).resume();
+  });
+}
+
+const onlyGraphQl: Message = {
+  nb: 'Her er ingenting. Tjenesten svarer på POST /graphql.',
+  nn: 'Her er ingenting. Tenesta svarar på POST /graphql.',
+  en: 'There is nothing here. The service answers POST /graphql.',
+};
+const onlyPost: Message = {
+  nb: 'Send spørringen med POST.',
+  nn: 'Send spørjinga med POST.',
+  en: 'Send the query with POST.',
+};
+const nothingInAddress: Message = {
+  nb: 'Adressen er /graphql, uten noe bak. Send alt i forespørselen.',
+  nn: 'Adressa er /graphql, utan noko bak. Send alt i førespurnaden.',
+  en: 'The address is /graphql with nothing behind it. Send everything in the body.',
+};
+const onlyJson: Message = {
+  nb: 'Send spørringen som application/json.',
+  nn: 'Send spørjinga som application/json.',
+  en: 'Send the query as application/json.',
+};

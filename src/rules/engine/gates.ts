@@ -1,0 +1,86 @@
+import type { Bitset } from '../../measures/bitset.js';
+import { fieldsIn } from '../language/condition.js';
+import type { MeasureFacts, YouthFacts } from '../language/facts.js';
+import type { Rule } from '../sets/rule.js';
+import { type CompiledRule, outcomeFor } from './compiled-rule.js';
+
+/** Measures that one gate cannot tell apart, and one of them to ask. */
+interface Gate {
+  readonly compiled: CompiledRule;
+  /** Class by place. */
+  readonly classOf: Uint32Array;
+  readonly representatives: readonly MeasureFacts[];
+}
+
+/** The gates of an engine, with the open places of youths that look alike to them. */
+export interface GateSet {
+  readonly gates: readonly Gate[];
+  readonly size: number;
+  /** The facts of a youth that any gate looks at. */
+  readonly youthKeys: readonly (keyof YouthFacts)[];
+  /** Filled while youths are answered, bounded; never a youth, only the few facts above. */
+  readonly opened: Map<string, Bitset>;
+  readonly capacity: number;
+}
+
+const cacheBytes = 32 * 1024 * 1024;
+
+export function buildGates(rules: readonly CompiledRule[], facts: readonly MeasureFacts[]): GateSet {
+  const keys = new Set(rules.flatMap(({ rule }) => youthKeysOf(rule.when).concat(youthKeysOf(rule.then))));
+  if (keys.has('age')) keys.add('youngestAge');
+  const bytesEach = 8 * Math.ceil(facts.length / 64) + 200;
+  return {
+    gates: rules.map((rule) => classify(rule, facts)),
+    size: facts.length,
+    youthKeys: [...keys],
+    opened: new Map(),
+    capacity: Math.max(16, Math.min(4096, Math.floor(cacheBytes / bytesEach))),
+  };
+}
+
+function youthKeysOf(condition: Rule['then']): (keyof YouthFacts)[] {
+  if (condition === null) return [];
+  return fieldsIn(condition).flatMap((field) => (field.side === 'YOUTH' ? [field.key as keyof YouthFacts] : []));
+}
+
+function classify(compiled: CompiledRule, facts: readonly MeasureFacts[]): Gate {
+  const { then } = compiled.rule;
+  const fields = then === null ? [] : fieldsIn(then).filter((field) => field.side === 'MEASURE');
+  const classes = new Map<string, number>();
+  const representatives: MeasureFacts[] = [];
+  const classOf = Uint32Array.from(facts, (measure) => {
+    const look = JSON.stringify(fields.map((field) => measure[field.key as keyof MeasureFacts]));
+    const known = classes.get(look);
+    if (known !== undefined) return known;
+    classes.set(look, representatives.length);
+    return representatives.push(measure) - 1;
+  });
+  return { compiled, classOf, representatives };
+}
+
+/** The places that no gate definitely closes for a youth: a gate closes on a MISS only. */
+export function openFor(set: GateSet, youth: YouthFacts): Bitset {
+  let look = '';
+  for (const key of set.youthKeys) look += `${String(youth[key])}|`;
+  const known = set.opened.get(look);
+  if (known !== undefined) return known;
+  const open = compute(set, youth);
+  if (set.opened.size >= set.capacity) set.opened.delete(set.opened.keys().next().value as string);
+  set.opened.set(look, open);
+  return open;
+}
+
+function compute(set: GateSet, youth: YouthFacts): Bitset {
+  const open = new Uint32Array((set.size + 31) >>> 5).fill(0xffffffff);
+  if ((set.size & 31) !== 0) open[open.length - 1] = (1 << (set.size & 31)) - 1;
+  for (const gate of set.gates) {
+    const closed = gate.representatives.map((measure) => outcomeFor(gate.compiled, youth, measure) === 'MISS');
+    if (!closed.includes(true)) continue;
+    for (let place = 0; place < set.size; place++) {
+      if (closed[gate.classOf[place] as number] === true) {
+        open[place >>> 5] = (open[place >>> 5] as number) & ~(1 << (place & 31));
+      }
+    }
+  }
+  return open;
+}

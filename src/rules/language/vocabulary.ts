@@ -1,0 +1,235 @@
+import {
+  actorLabels,
+  arenaLabels,
+  contentLabels,
+  curriculumGoalLabels,
+  measureGoalLabels,
+  resourceContributorLabels,
+} from '../../codes/measure-codes.js';
+import { otStatusCodes } from '../../codes/ot-status-codes.js';
+import { youthGoalLabels, youthNeedLabels } from '../../codes/youth-codes.js';
+import type { Label } from '../../platform/language.js';
+import type { MeasureFacts, YouthFacts } from './facts.js';
+import type { Youth } from './youth.js';
+
+/** Who a field is about. */
+export const Side = { YOUTH: 'YOUTH', MEASURE: 'MEASURE' } as const;
+export type Side = keyof typeof Side;
+
+/** What kind of values a field has; CODES is a set of codes, COUNTY a set of counties of 2012. */
+export const FieldType = {
+  INTEGER: 'INTEGER',
+  BOOLEAN: 'BOOLEAN',
+  CODE: 'CODE',
+  CODES: 'CODES',
+  COUNTY: 'COUNTY',
+} as const;
+export type FieldType = keyof typeof FieldType;
+
+export const Operator = {
+  '=': '=',
+  '!=': '!=',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+  in: 'in',
+  notIn: 'notIn',
+  hasAny: 'hasAny',
+  hasAll: 'hasAll',
+  hasNone: 'hasNone',
+  isEmpty: 'isEmpty',
+  overlaps: 'overlaps',
+} as const;
+export type Operator = keyof typeof Operator;
+
+/**
+ * The operators each type of field knows. None asks whether a value is missing: an answer that changes when a missing
+ * value is filled in would break "unknown is neither yes nor no".
+ */
+export const operatorsOf: Readonly<Record<FieldType, readonly Operator[]>> = {
+  INTEGER: ['=', '!=', '<', '<=', '>', '>='],
+  BOOLEAN: ['=', '!='],
+  CODE: ['=', '!=', 'in', 'notIn'],
+  CODES: ['hasAny', 'hasAll', 'hasNone', 'isEmpty'],
+  COUNTY: ['overlaps'],
+};
+
+/** One thing a condition can ask about; validator, engine, explanation and an editor share this list. */
+export interface VocabularyField {
+  /** `youth.age`, `measure.arena`. */
+  readonly name: string;
+  readonly side: Side;
+  /** Where the value stands in `YouthFacts` or `MeasureFacts`. */
+  readonly key: keyof YouthFacts | keyof MeasureFacts;
+  /** The field of `Youth` or of a measure that a person would fill in. */
+  readonly input: string;
+  readonly type: FieldType;
+  readonly label: Label;
+  readonly unit: Label | null;
+  /** For CODE and CODES: what it can be, with labels. */
+  readonly values: Readonly<Record<string, Label>> | null;
+  /** For INTEGER: least and most, both included. */
+  readonly range: readonly [number, number] | null;
+}
+
+type Details = Partial<Pick<VocabularyField, 'unit' | 'values' | 'range' | 'input'>>;
+
+function field(side: Side, key: string, type: FieldType, label: Label, details: Details = {}): VocabularyField {
+  return {
+    name: `${side.toLowerCase()}.${key}`,
+    side,
+    key: key as keyof YouthFacts | keyof MeasureFacts,
+    input: details.input ?? key,
+    type,
+    label,
+    unit: details.unit ?? null,
+    values: details.values ?? null,
+    range: details.range ?? null,
+  };
+}
+
+function ofYouth(key: keyof YouthFacts, input: keyof Youth, type: FieldType, label: Label, details: Details = {}) {
+  return field('YOUTH', key, type, label, { ...details, input });
+}
+
+function ofMeasure(key: keyof MeasureFacts, type: FieldType, label: Label, details: Details = {}) {
+  return field('MEASURE', key, type, label, details);
+}
+
+const years: Label = { nb: 'år', nn: 'år', en: 'years' };
+const months: Label = { nb: 'måneder', nn: 'månader', en: 'months' };
+const places: Label = { nb: 'plasser', nn: 'plassar', en: 'places' };
+
+const youthVocabulary: readonly VocabularyField[] = [
+  ofYouth('age', 'birthYear', 'INTEGER', { nb: 'Alder', nn: 'Alder', en: 'Age' }, { unit: years, range: [0, 120] }),
+  ofYouth(
+    'monthsOutside',
+    'monthsOutside',
+    'INTEGER',
+    {
+      nb: 'Tid utenfor opplæring og arbeid',
+      nn: 'Tid utanfor opplæring og arbeid',
+      en: 'Time outside training and work',
+    },
+    { unit: months, range: [0, 600] },
+  ),
+  ofYouth('aboutToQuit', 'aboutToQuit', 'BOOLEAN', {
+    nb: 'Elev i ferd med å slutte',
+    nn: 'Elev i ferd med å slutte',
+    en: 'Pupil about to quit',
+  }),
+  ofYouth(
+    'goals',
+    'goals',
+    'CODES',
+    { nb: 'Ungdommens egne mål', nn: 'Ungdommens eigne mål', en: "The youth's own goals" },
+    { values: youthGoalLabels },
+  ),
+  ofYouth(
+    'needs',
+    'needs',
+    'CODES',
+    { nb: 'Behov for hjelp', nn: 'Behov for hjelp', en: 'Needs' },
+    { values: youthNeedLabels },
+  ),
+  ofYouth('county', 'county', 'COUNTY', {
+    nb: 'Ungdommens fylke',
+    nn: 'Fylket til ungdommen',
+    en: "The youth's county",
+  }),
+  ofYouth(
+    'status',
+    'otStatusCode',
+    'CODE',
+    { nb: 'Statuskode i OT', nn: 'Statuskode i OT', en: 'OT status code' },
+    { values: Object.fromEntries(otStatusCodes.Y2024.map(({ code, label }) => [code, label])) },
+  ),
+];
+
+const measureVocabulary: readonly VocabularyField[] = [
+  ofMeasure('national', 'BOOLEAN', {
+    nb: 'Tilbys i hele landet',
+    nn: 'Blir tilbode i heile landet',
+    en: 'Offered in the whole country',
+  }),
+  ofMeasure('county', 'COUNTY', { nb: 'Tiltakets fylke', nn: 'Fylket til tiltaket', en: "The measure's county" }),
+  ofMeasure(
+    'arena',
+    'CODE',
+    { nb: 'Arena for opplæringen', nn: 'Arena for opplæringa', en: 'Arena of the training' },
+    { values: arenaLabels },
+  ),
+  ofMeasure(
+    'actors',
+    'CODES',
+    { nb: 'Involverte aktører', nn: 'Involverte aktørar', en: 'Actors involved' },
+    { values: actorLabels },
+  ),
+  ofMeasure(
+    'resourceContributors',
+    'CODES',
+    { nb: 'Aktører som bidrar med ressurser', nn: 'Aktørar som bidreg med ressursar', en: 'Resource contributors' },
+    { values: resourceContributorLabels },
+  ),
+  ofMeasure(
+    'curriculumGoal',
+    'CODE',
+    { nb: 'Læreplanmål', nn: 'Læreplanmål', en: 'Curriculum goals' },
+    { values: curriculumGoalLabels },
+  ),
+  ofMeasure('otherDocumentedCompetence', 'BOOLEAN', {
+    nb: 'Gir annen dokumentert kompetanse',
+    nn: 'Gir annan dokumentert kompetanse',
+    en: 'Gives other documented competence',
+  }),
+  ofMeasure(
+    'goals',
+    'CODES',
+    { nb: 'Tiltakets mål', nn: 'Måla til tiltaket', en: "The measure's goals" },
+    { values: measureGoalLabels },
+  ),
+  ofMeasure('systematicGuidance', 'BOOLEAN', contentLabels.SYSTEMATIC_GUIDANCE),
+  ofMeasure('longTermPlan', 'BOOLEAN', contentLabels.LONG_TERM_PLAN),
+  ofMeasure('parentCooperation', 'BOOLEAN', contentLabels.PARENT_COOPERATION),
+  ofMeasure('closeFollowUp', 'BOOLEAN', contentLabels.CLOSE_FOLLOW_UP),
+  ofMeasure('socialServices', 'BOOLEAN', contentLabels.SOCIAL_SERVICES),
+  ofMeasure('treatment', 'BOOLEAN', contentLabels.TREATMENT),
+  ofMeasure(
+    'ageFrom',
+    'INTEGER',
+    { nb: 'Tar inn fra alder', nn: 'Tek inn frå alder', en: 'Takes in from age' },
+    { unit: years, range: [0, 120] },
+  ),
+  ofMeasure(
+    'ageTo',
+    'INTEGER',
+    { nb: 'Tar inn til og med alder', nn: 'Tek inn til og med alder', en: 'Takes in up to and including age' },
+    { unit: years, range: [0, 120] },
+  ),
+  ofMeasure('active', 'BOOLEAN', {
+    nb: 'I bruk på datoen',
+    nn: 'I bruk på datoen',
+    en: 'In use on the day',
+  }),
+  ofMeasure(
+    'freePlaces',
+    'INTEGER',
+    { nb: 'Ledige plasser', nn: 'Ledige plassar', en: 'Free places' },
+    { unit: places, range: [0, 10_000] },
+  ),
+];
+
+/** Every field conditions can ask about, youth first. */
+export const vocabulary: readonly VocabularyField[] = [...youthVocabulary, ...measureVocabulary];
+
+const byName = new Map(vocabulary.map((entry) => [entry.name, entry]));
+
+export function fieldNamed(name: string): VocabularyField | null {
+  return byName.get(name) ?? null;
+}
+
+/** Every field of one side, in the order they are shown. */
+export function fieldsOf(side: Side): readonly VocabularyField[] {
+  return side === 'YOUTH' ? youthVocabulary : measureVocabulary;
+}

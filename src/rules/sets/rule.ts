@@ -1,0 +1,157 @@
+import type { Label } from '../../platform/language.js';
+import { type AgeBasis, type Comparison, type Condition, comparisonsOf } from '../language/condition.js';
+import type { MeasureFacts } from '../language/facts.js';
+import type { Youth } from '../language/youth.js';
+
+/** What a rule is about: the youth alone, or a youth and a measure together. */
+export const RuleLevel = { YOUTH: 'YOUTH', PAIR: 'PAIR' } as const;
+export type RuleLevel = keyof typeof RuleLevel;
+
+/**
+ * What a rule does. ELIGIBILITY excludes when definitely false, PRIORITY orders the adviser's work, PREFERENCE gives
+ * points, CAUTION takes points (or, about the youth alone, warns).
+ */
+export const RuleKind = {
+  ELIGIBILITY: 'ELIGIBILITY',
+  PRIORITY: 'PRIORITY',
+  PREFERENCE: 'PREFERENCE',
+  CAUTION: 'CAUTION',
+} as const;
+export type RuleKind = keyof typeof RuleKind;
+
+/**
+ * What a rule rests on: L law or regulation, P programme policy, S a difference in the youth survey with p < 0,05,
+ * Q qualitative findings or literature, D this project's own design choice.
+ */
+export const Grade = { L: 'L', P: 'P', S: 'S', Q: 'Q', D: 'D' } as const;
+export type Grade = keyof typeof Grade;
+
+/** Where a youth stands in the adviser's work (prioritet). CONTACT_FIRST goes before HIGH, HIGH before NORMAL. */
+export const Priority = { CONTACT_FIRST: 'CONTACT_FIRST', HIGH: 'HIGH', NORMAL: 'NORMAL' } as const;
+export type Priority = keyof typeof Priority;
+
+/** Whether the sources state the rule as it is written, or it is this project's reading of them. */
+export const Certainty = { SOURCED: 'SOURCED', INTERPRETATION: 'INTERPRETATION' } as const;
+export type Certainty = keyof typeof Certainty;
+
+/** One finding or text a rule rests on. A document is named by its short name in docs/sources.md. */
+export interface Evidence {
+  readonly source: string;
+  /** Table, section or page, as the source numbers it. */
+  readonly locator: string;
+  /** What it says, with its numbers; null where it gives a definition or a text only. */
+  readonly figures: Label | null;
+  /** Respondents behind the figures, one number per group compared; empty where the source gives none. */
+  readonly n: readonly number[];
+  /** As printed (`p<0,001`), or marked as computed; null where the source tests nothing. */
+  readonly p: string | null;
+  /** What keeps the figures from saying more than they do; never null for the youth survey. */
+  readonly caution: Label | null;
+}
+
+/** A rule of matching (regel): a condition on the youth, one on the measure, a small weight and what it rests on. */
+export interface Rule {
+  /** `P07`. A code stands in several rows where the law changed; their dates do not overlap. */
+  readonly code: string;
+  readonly level: RuleLevel;
+  readonly kind: RuleKind;
+  readonly grade: Grade;
+  readonly ageBasis: AgeBasis;
+  /** When the rule concerns a youth; for YOUTH rules, what must be true. */
+  readonly when: Condition;
+  /** What a measure must be; null for YOUTH rules. ELIGIBILITY may compare measure with youth. */
+  readonly then: Condition | null;
+  /** −8 … 8, positive for PREFERENCE and negative for CAUTION of a pair; null where no points are given. */
+  readonly weight: number | null;
+  /** For PRIORITY, what it gives; else null. */
+  readonly priority: Priority | null;
+  readonly title: Label;
+  readonly rationale: Label;
+  readonly evidence: readonly Evidence[];
+  /** The law or regulation, with section; null where the rule is not law. */
+  readonly legalBasis: Label | null;
+  readonly certainty: Certainty;
+  /** First and last day in force, both included; null is open. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+export interface ComparedMeasures {
+  readonly better: MeasureFacts;
+  readonly worse: MeasureFacts;
+  readonly source: string;
+}
+
+/** A measure and the rule whose outcome for it is expected. */
+export interface MeasureAndRule {
+  readonly measure: MeasureFacts;
+  readonly rule: string;
+}
+
+/** What must come out for one youth on one day. Null and empty lists expect nothing. */
+export interface CaseCheck {
+  readonly asOf: string;
+  readonly youth: Youth;
+  readonly inTargetGroup: boolean | null;
+  readonly priority: Priority | null;
+  /** Rules about the youth that must warn. */
+  readonly cautions: readonly string[];
+  readonly above: readonly ComparedMeasures[];
+  readonly unknown: readonly MeasureAndRule[];
+  readonly excluded: readonly MeasureAndRule[];
+  /** Fields no rule may ask about, because the sources show no difference. */
+  readonly fieldsThatMustNotCount: readonly string[];
+}
+
+/** A worked case (gjennomregnet eksempel): part of its rule set, run before the set is published. */
+export interface RuleCase {
+  readonly number: number;
+  readonly title: Label;
+  readonly source: string;
+  readonly checks: readonly CaseCheck[];
+}
+
+export const RuleSetStatus = { DRAFT: 'DRAFT', PUBLISHED: 'PUBLISHED', RETIRED: 'RETIRED' } as const;
+export type RuleSetStatus = keyof typeof RuleSetStatus;
+
+/** The rules as they are written and checked: the contents of a rule set's file. */
+export interface RuleSetContents {
+  readonly number: number;
+  readonly title: Label;
+  readonly rules: readonly Rule[];
+  readonly cases: readonly RuleCase[];
+}
+
+/** A rule set (regelsett): never changed once published, so an answer can be computed again. */
+export interface RuleSet extends RuleSetContents {
+  readonly status: RuleSetStatus;
+  /** Fingerprint of the contents: two sets with the same checksum give the same answers. */
+  readonly checksum: string;
+  readonly publishedAt: Date | null;
+}
+
+/** The rules in force on a day, in the order of the set. */
+export function rulesInForce(rules: readonly Rule[], day: string): readonly Rule[] {
+  return rules.filter((rule) => (rule.validFrom ?? '') <= day && day <= (rule.validTo ?? '9999'));
+}
+
+/** Rules that can give or take points for a measure: the bits of the engine's masks, in the order of the set. */
+export function isScored(rule: Rule): boolean {
+  return rule.level === 'PAIR' && (rule.kind === 'PREFERENCE' || rule.kind === 'CAUTION');
+}
+
+/** Rules that keep a measure out for a youth (sperre). */
+export function isGate(rule: Rule): boolean {
+  return rule.level === 'PAIR' && rule.kind === 'ELIGIBILITY';
+}
+
+const comparisons = new WeakMap<Rule, readonly Comparison[]>();
+
+/** Every comparison of a rule in reading order, first of the youth, then of the measure. */
+export function comparisonsOfRule(rule: Rule): readonly Comparison[] {
+  const known = comparisons.get(rule);
+  if (known !== undefined) return known;
+  const all = [...comparisonsOf(rule.when), ...(rule.then === null ? [] : comparisonsOf(rule.then))];
+  comparisons.set(rule, all);
+  return all;
+}
