@@ -1,4 +1,4 @@
-import type { CountyDivision } from '../../src/codes/counties.js';
+import type { CountyDivision } from '../../src/codes/county-divisions.js';
 import type { Arena } from '../../src/codes/measure-codes.js';
 
 /**

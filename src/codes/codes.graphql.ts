@@ -1,5 +1,10 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type County, CountyDivision, CountyRelationKind } from './counties.js';
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsOptional, MaxLength } from 'class-validator';
+import { PageSize } from '../platform/door/scalars.graphql.js';
+import type { County } from './counties.js';
+import { CountyDivision } from './county-divisions.js';
+import { CountyRelationKind } from './county-relations.js';
+import type { Municipality } from './municipalities.js';
 import { OtCodeMappingKind } from './ot-status-codes.js';
 
 registerEnumType(CountyDivision, {
@@ -41,6 +46,47 @@ export class CountyTransferType {
 
   @Field(() => String, { description: 'County number in 2024.' })
   y2024!: string;
+
+  @Field(() => String, {
+    description: 'The first day it lay in another county than most of its county of 2012, as 2020-01-01.',
+  })
+  since!: string;
+}
+
+@ObjectType('Municipality', { description: 'A municipality (kommune) of one division.' })
+export class MunicipalityType implements Municipality {
+  @Field(() => String)
+  number!: string;
+
+  @Field(() => String, { description: 'Its Norwegian name, where it has one.' })
+  name!: string;
+
+  @Field(() => [String], { description: 'Every official name, the Sámi and Kven ones too.' })
+  names!: readonly string[];
+
+  @Field(() => CountyDivision)
+  division!: CountyDivision;
+
+  countyNumber!: string;
+}
+
+@ArgsType()
+export class MunicipalitiesArgs {
+  @Field(() => CountyDivision, { nullable: true, defaultValue: 'Y2024' })
+  division!: CountyDivision | null;
+
+  @Field(() => String, { nullable: true, description: 'Number or name of a county of the division.' })
+  @IsOptional()
+  @MaxLength(60)
+  county: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'A name, in any of its official languages, also one of old.' })
+  @IsOptional()
+  @MaxLength(60)
+  name: string | null = null;
+
+  @Field(() => PageSize, { nullable: true, defaultValue: 100 })
+  first!: number | null;
 }
 
 @ObjectType('CountyRelation')
@@ -52,7 +98,8 @@ export class CountyRelationType {
   kind!: CountyRelationKind;
 
   @Field(() => [CountyTransferType], {
-    description: 'Municipalities that break the relation; figures cannot be moved.',
+    description:
+      'Municipalities that break the relation, for which figures cannot be moved; where kind is PART, those in common.',
   })
   transfers!: CountyTransferType[];
 }

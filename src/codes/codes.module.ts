@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CodesResolver } from './codes.resolver.js';
+import { CodesResolver, MunicipalitiesResolver } from './codes.resolver.js';
 
-@Module({ providers: [CodesResolver] })
+@Module({ providers: [CodesResolver, MunicipalitiesResolver] })
 export class CodesModule {}

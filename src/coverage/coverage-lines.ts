@@ -1,4 +1,5 @@
-import { type CountyDivision, counties, mainSuccessor } from '../codes/counties.js';
+import { counties, mainSuccessor } from '../codes/counties.js';
+import type { CountyDivision } from '../codes/county-divisions.js';
 import { type Content, contentLabels } from '../codes/measure-codes.js';
 import { type Bitset, countOfBoth, emptyBitset, fullBitset, or } from '../measures/bitset.js';
 import { contentDimension, type Dimension, dimensions, labelsOf, notRecordedLabel } from '../measures/dimensions.js';

@@ -1,7 +1,8 @@
 import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { CountyDivision, CountyRelationKind } from '../codes/counties.js';
+import { CountyDivision } from '../codes/county-divisions.js';
+import { CountyRelationKind } from '../codes/county-relations.js';
 import { MeasureFilterInput } from '../measures/measures.graphql.js';
 import { CoverageBasis } from './coverage-basis.js';
 import { CoverageDimension, CoverageMeasure } from './coverage-dimension.js';

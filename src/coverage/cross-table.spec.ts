@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { aCatalogue, aMeasure } from '../../test/support/a-measure.js';
-import { CountyDivision, counties, mainSuccessor } from '../codes/counties.js';
+import { counties, mainSuccessor } from '../codes/counties.js';
+import { CountyDivision } from '../codes/county-divisions.js';
 import { Actor, Answer, Arena, Content, CurriculumGoal, MeasureGoal } from '../codes/measure-codes.js';
 import { fullBitset } from '../measures/bitset.js';
 import type { Catalogue, MeasureDocument } from '../measures/catalogue.js';
@@ -164,22 +165,44 @@ const noteOf = (number: string, division: CountyDivision, catalogue = aCatalogue
 };
 
 test.each([
-  ['03', 'Y2024', 'EXACT', 'De samme kommunene som Oslo i 2012.'],
-  ['08', 'Y2012', 'EXACT', 'De samme kommunene som Telemark i 2012.'],
-  ['40', 'Y2024', 'EXACT', 'De samme kommunene som Telemark i 2012.'],
+  ['03', 'Y2024', 'EXACT', 'Samme område som Oslo i 2012.'],
+  ['08', 'Y2012', 'EXACT', 'Samme område som Telemark i 2012.'],
+  ['40', 'Y2024', 'EXACT', 'Samme område som Telemark i 2012.'],
   ['42', 'Y2024', 'MERGED', 'Slått sammen av Aust-Agder og Vest-Agder (fylker i 2012).'],
   [
     '30',
     'Y2020',
     'MERGED',
-    /^Slått sammen av Østfold, Akershus og Buskerud \(fylker i 2012\)\. .*Jevnaker, Lunner, Svelvik;/,
+    'Slått sammen av Østfold, Akershus og Buskerud (fylker i 2012). Kommet til: Jevnaker og Lunner (Oppland, ' +
+      'fra 1. januar 2020 Viken); Svelvik (Vestfold, fra 1. januar 2020 Viken). ' +
+      'Tall for disse kommunene kan ikke flyttes.',
   ],
-  ['31', 'Y2024', 'MAIN_SUCCESSOR', /^Hovedetterfølger etter Østfold i 2012\. .*Rømskog;/],
-  ['32', 'Y2024', 'MAIN_SUCCESSOR', /Rømskog, Jevnaker, Lunner, Røyken, Hurum;/],
-  ['39', 'Y2024', 'MAIN_SUCCESSOR', /Svelvik;/],
+  [
+    '31',
+    'Y2024',
+    'MAIN_SUCCESSOR',
+    /Gått ut: Rømskog \(Østfold, fra 1\. januar 2020 Viken, fra 1\. januar 2024 Akershus\)/,
+  ],
+  ['32', 'Y2024', 'MAIN_SUCCESSOR', /Kommet til: Rømskog \(.*\); Jevnaker og Lunner \(.*\); Røyken og Hurum \(.*\)\. /],
+  [
+    '39',
+    'Y2024',
+    'MAIN_SUCCESSOR',
+    /Gått ut: Svelvik \(Vestfold, fra 1\. januar 2020 Viken, fra 1\. januar 2024 Buskerud\)/,
+  ],
   ['50', 'Y2018', 'MERGED', 'Slått sammen av Sør-Trøndelag og Nord-Trøndelag (fylker i 2012).'],
-  ['50', 'Y2024', 'MERGED', /Rindal, Halsa;/],
-  ['55', 'Y2024', 'MAIN_SUCCESSOR', /Tjeldsund;/],
+  [
+    '50',
+    'Y2024',
+    'MERGED',
+    /Rindal \(Møre og Romsdal, fra 1\. januar 2019 Trøndelag\); Halsa \(Møre og Romsdal, fra 1\. januar 2020 Trøndelag\)/,
+  ],
+  [
+    '55',
+    'Y2024',
+    'MAIN_SUCCESSOR',
+    /Kommet til: Tjeldsund \(Nordland, fra 1\. januar 2020 Troms og Finnmark, fra 1\. januar 2024 Troms\)/,
+  ],
 ] as const)('the note of %s in %s says %s', (number, division, relation, text) => {
   const note = noteOf(number, division);
   expect(note.relation).toBe(relation);

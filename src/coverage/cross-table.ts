@@ -1,4 +1,5 @@
-import { type CountyDivision, mainSuccessor } from '../codes/counties.js';
+import { mainSuccessor } from '../codes/counties.js';
+import type { CountyDivision } from '../codes/county-divisions.js';
 import { and, type Bitset, countOf, countOfBoth, or } from '../measures/bitset.js';
 import type { FilterIndex } from '../measures/filter-index.js';
 import { type Clause, clausesOf, type MeasureFilter } from '../measures/measure-filter.js';

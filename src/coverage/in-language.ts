@@ -1,4 +1,4 @@
-import type { CountyRelationKind } from '../codes/counties.js';
+import type { CountyRelationKind } from '../codes/county-relations.js';
 import type { Language } from '../platform/language.js';
 import { reasonFor } from './audit.js';
 import type { CountyNote } from './county-notes.js';

@@ -1,4 +1,5 @@
-import { type CountyDivision, mainSuccessor } from '../codes/counties.js';
+import { mainSuccessor } from '../codes/counties.js';
+import type { CountyDivision } from '../codes/county-divisions.js';
 import type { Problem } from '../platform/errors.js';
 import { add, and, type Bitset, countOfBoth, emptyBitset, fullBitset, or } from './bitset.js';
 import type { Catalogue, MeasureDocument } from './catalogue.js';

@@ -1,4 +1,6 @@
-import { type CountyDivision, countiesOf2012, findCounty, findCountyIn } from '../codes/counties.js';
+import { countiesOf2012, findCounty } from '../codes/counties.js';
+import type { CountyDivision } from '../codes/county-divisions.js';
+import { countyProblem } from '../codes/county-problem.js';
 import type {
   Actor,
   Answer,
@@ -141,22 +143,6 @@ export function problemsInFilter(filter: MeasureFilter): readonly Problem[] {
   return problems;
 }
 
-/** What is wrong with a county's number or name, or null; with a division it must be a county of that division. */
-export function countyProblem(text: string, division: CountyDivision | null): Problem['message'] | null {
-  if (findCounty(text) === null) return unknownCounty;
-  return division === null || findCountyIn(division, text) !== null ? null : otherDivision;
-}
-
-const unknownCounty = {
-  nb: 'Fylket finnes ikke. Bruk et fylkesnummer eller fylkesnavn, for eksempel 08 eller Telemark.',
-  nn: 'Fylket finst ikkje. Bruk eit fylkesnummer eller fylkesnamn, til dømes 08 eller Telemark.',
-  en: 'There is no such county. Use a county number or name, such as 08 or Telemark.',
-};
-const otherDivision = {
-  nb: 'Fylket hører til en annen fylkesinndeling enn den som er valgt. Velg den inndelingen, eller la den stå åpen.',
-  nn: 'Fylket høyrer til ei anna fylkesinndeling enn den som er vald. Vel den inndelinga, eller lat ho stå open.',
-  en: 'The county belongs to another division than the one chosen. Choose that division, or leave it out.',
-};
 const unknownOtCode = {
   nb: 'OT-statuskoden finnes ikke. Se codeLists, for eksempel OTKO.',
   nn: 'OT-statuskoden finst ikkje. Sjå codeLists, til dømes OTKO.',

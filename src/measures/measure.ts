@@ -1,4 +1,4 @@
-import type { CountyDivision } from '../codes/counties.js';
+import type { CountyDivision } from '../codes/county-divisions.js';
 import type {
   Actor,
   Answer,

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { CountyType } from '../codes/codes.graphql.js';
-import { CountyDivision } from '../codes/counties.js';
+import { CountyDivision } from '../codes/county-divisions.js';
 import {
   Actor,
   Answer,

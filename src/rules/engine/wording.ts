@@ -1,4 +1,6 @@
-import { type County, countyIn, divisionPeriods, relationsTo } from '../../codes/counties.js';
+import { type County, countyIn } from '../../codes/counties.js';
+import { divisionPeriods } from '../../codes/county-divisions.js';
+import { relationsTo } from '../../codes/county-relations.js';
 import type { Label, Language } from '../../platform/language.js';
 import { type AgeBasis, type Comparison, type Condition, isGroup, predicateOf } from '../language/condition.js';
 import { type MeasureFacts, unrecordedMeasure, type YouthFacts } from '../language/facts.js';

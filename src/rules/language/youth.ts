@@ -1,7 +1,7 @@
+import { countyProblem } from '../../codes/county-problem.js';
 import { findOtStatusCode } from '../../codes/ot-status-codes.js';
 import type { TargetGroup } from '../../codes/target-groups.js';
 import { YouthGoal, YouthNeed } from '../../codes/youth-codes.js';
-import { countyProblem } from '../../measures/measure-filter.js';
 import type { Message, Problem } from '../../platform/errors.js';
 
 /**
