@@ -49,7 +49,26 @@ describe('a file of youths', () => {
     expect(code).toBe(1);
     const lines = (await readFile(target, 'utf8')).trim().split('\n');
     expect(lines).toHaveLength(10_000);
-    expect(lines.some((line) => line.startsWith('4322,'))).toBe(false);
+    expect(lines.some((line) => line.startsWith('4322;'))).toBe(false);
+  });
+
+  test('one delimiter holds for the whole file: a row written with another is refused', async () => {
+    const source = await file('mixed.csv', 'row;birthYear;monthsOutside;county\n6;2007,5;14\n7;2007;5;14\n');
+    const target = join(folder, 'mixed-out.csv');
+    const { code, output } = await cli('suggest', '--in', source, '--out', target, '--as-of', '2025-02-01');
+    expect(output).toContain('Rad 1, row:');
+    expect(output).toContain('1 av 2 rader besvart, 1 med feil.');
+    expect(code).toBe(1);
+  });
+
+  test('what a spreadsheet writes is read, and what comes out opens in one', async () => {
+    const text = '\ufeffsep=;\r\nrow;birthYear;monthsOutside;county\r\n1;2007;5;Møre og Romsdal\r\n';
+    const [source, target] = [await file('excel.csv', text), join(folder, 'excel-out.csv')];
+    const { code, output } = await cli('suggest', '--in', source, '--out', target, '--as-of', '2025-02-01');
+    expect([code, output]).toEqual([0, expect.stringContaining('1 av 1 rader besvart')]);
+    const written = await readFile(target, 'utf8');
+    expect(written).toMatch(/^\ufeffrow;inTargetGroup;priority;rank;/);
+    expect(written).toContain('Møre og Romsdal');
   });
 
   test('a column nobody asked for refuses the whole file', async () => {
@@ -89,7 +108,7 @@ describe('a file of youths', () => {
     );
     expect(code).toBe(1);
     expect(output).toContain('Rad 2, county:');
-    expect((await readFile(target, 'utf8')).split('\n')[1]).toMatch(/^1,/);
+    expect((await readFile(target, 'utf8')).split('\n')[1]).toMatch(/^1;/);
   });
 
   test.each([

@@ -28,7 +28,7 @@ describe('explanations', () => {
     expect(outcomes.flatMap(({ because }) => because.map(({ text }) => text))).toContain(sentence);
     expect(outcomes.some((entry) => entry.title.startsWith(title))).toBe(true);
     for (const { text, because } of outcomes) {
-      expect(text).toMatch(/^.+: .+\.$/);
+      expect(text).toMatch(/^\p{Lu}[^{}]+\.$/u);
       expect(`${text}${because.map((leaf) => leaf.text)}`).not.toMatch(/undefined|null|[A-Z]{3,}_[A-Z]/);
     }
   });

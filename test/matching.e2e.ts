@@ -24,7 +24,7 @@ describe('suggestions', () => {
       expect(score).toBeLessThanOrEqual(possible);
       before = score;
     }
-    expect(answer.ruleSet.number).toBe(1);
+    expect(answer.ruleSet.number).toBe(2);
     expect(answer.asOf).toBe('2025-02-01');
   });
 
@@ -39,7 +39,22 @@ describe('suggestions', () => {
   test('the target group, its group and the priority follow from the rules and the law of the day', async () => {
     const { youth } = await asking.ask(aYouth);
     expect(youth).toMatchObject({ inTargetGroup: true, targetGroup: 'C', priority: 'HIGH', missingInformation: [] });
-    expect(codes(youth.outcomes)).toEqual(['Y01', 'Y02', 'Y03', 'Y04', 'Y05', 'Y06', 'Y07', 'Y08']);
+    expect(codes(youth.outcomes)).toEqual(['Y01', 'Y02', 'Y03', 'Y09', 'Y04', 'Y05', 'Y06', 'Y07', 'Y08']);
+  });
+
+  test.each([
+    ['2024-07-31', { birthYear: 2003, monthsOutside: 5 }, true],
+    ['2024-08-01', { birthYear: 2002, monthsOutside: 5 }, true],
+    ['2013-12-31', { birthYear: 1992, monthsOutside: 5 }, true],
+    ['2024-07-31', { birthYear: 2002, monthsOutside: 5 }, false],
+    ['2025-02-01', { birthYear: 2007, aboutToQuit: true }, true],
+    ['2025-02-01', { birthYear: 2007 }, null],
+    ['2025-02-01', { monthsOutside: 5 }, null],
+    ['2025-02-01', { birthYear: 2007, monthsOutside: 5, otStatusCode: 'OTFU_IM' }, false],
+    ['2025-02-01', { birthYear: 2007, otStatusCode: 'OTUK' }, true],
+  ])('on %s a youth of whom %j is known is in the target group: %s', async (asOf, youth, expected) => {
+    const answer = await asking.ask(youth, { asOf });
+    expect(answer.youth.inTargetGroup).toBe(expected);
   });
 
   test('what is not known of the youth is null, said to be missing, and excludes nothing', async () => {

@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 describe('rule sets', () => {
-  test('every one of the 40 rules is read with title, conditions in words, evidence and dates', async () => {
+  test('every one of the 41 rules is read with title, conditions in words, evidence and dates', async () => {
     for (const language of ['nb', 'nn', 'en']) {
       const { body } = await server.query<{
         ruleSet: {
@@ -47,8 +47,8 @@ describe('rule sets', () => {
       );
       expect(body.errors).toEqual([]);
       const { rules, cases, status, vocabulary } = body.data.ruleSet;
-      expect([status, rules.length, cases.length]).toEqual(['PUBLISHED', 41, 17]);
-      expect(new Set(rules.map((rule) => rule['code'])).size).toBe(40);
+      expect([status, rules.length, cases.length]).toEqual(['PUBLISHED', 42, 18]);
+      expect(new Set(rules.map((rule) => rule['code'])).size).toBe(41);
       expect(vocabulary).toHaveLength(25);
       expect(JSON.stringify(rules)).not.toContain('undefined');
     }
@@ -56,7 +56,7 @@ describe('rule sets', () => {
 
   test('an unknown number is null', async () => {
     const { body } = await server.query('{ ruleSet(number: 99) { number } ruleSets { number } }');
-    expect(body.data).toEqual({ ruleSet: null, ruleSets: [{ number: 1 }] });
+    expect(body.data).toEqual({ ruleSet: null, ruleSets: [{ number: 1 }, { number: 2 }] });
   });
 
   test('a published set does not change, whoever asks', async () => {
@@ -87,20 +87,20 @@ const seedsFolder = join(projectFolder, 'seeds', 'rule-sets');
 async function ruleSetWith(
   change: (set: { number: number; rules: Record<string, unknown>[] }) => void,
 ): Promise<string> {
-  const set = JSON.parse(await readFile(join(seedsFolder, '1.json'), 'utf8'));
-  const cases = JSON.parse(await readFile(join(seedsFolder, '1-cases.json'), 'utf8'));
+  const set = JSON.parse(await readFile(join(seedsFolder, '2.json'), 'utf8'));
+  const cases = JSON.parse(await readFile(join(seedsFolder, '2-cases.json'), 'utf8'));
   change(set);
   return file(`set-${Math.random()}.json`, JSON.stringify({ ...set, cases }));
 }
 
 const twoSets = `query($youth: YouthInput!) { compareSuggestions(
-  a: { youth: $youth, asOf: "2025-02-01", ruleSet: 1 }, b: { youth: $youth, asOf: "2025-02-01", ruleSet: 2 }) {
+  a: { youth: $youth, asOf: "2025-02-01", ruleSet: 2 }, b: { youth: $youth, asOf: "2025-02-01", ruleSet: 3 }) {
   a { suggestions { score } } b { suggestions { score } } } }`;
 
 describe('the gate', () => {
   test('a set with problems is refused with every path, and nothing is published', async () => {
     const path = await ruleSetWith((set) => {
-      set.number = 2;
+      set.number = 3;
       Object.assign(set.rules[12] ?? {}, { weight: -3 });
       Object.assign(set.rules[13] ?? {}, { when: { field: 'youth.gender', operator: '=', value: 'x' } });
     });
@@ -108,12 +108,12 @@ describe('the gate', () => {
     expect(code).toBe(1);
     expect(output).toContain('rules.12.weight:');
     expect(output).toContain('rules.13.when.field:');
-    expect(await sql(server.database, 'select number from rule_set')).toEqual([{ number: 1 }]);
+    expect(await sql(server.database, 'select number from rule_set')).toEqual([{ number: 1 }, { number: 2 }]);
   });
 
   test('a set whose worked cases fail is refused, case by case', async () => {
     const path = await ruleSetWith((set) => {
-      set.number = 2;
+      set.number = 3;
       set.rules = set.rules.filter((rule) => rule['code'] !== 'P20');
     });
     const { code, output } = await cli('rules', 'check', path);
@@ -123,27 +123,28 @@ describe('the gate', () => {
 
   test('a good set is shown against the published one, published, and used by the running service', async () => {
     const path = await ruleSetWith((set) => {
-      set.number = 2;
+      set.number = 3;
       const rule = set.rules.find((one) => one['code'] === 'P07');
       Object.assign(rule ?? {}, { weight: 8 });
     });
     const { code, output } = await cli('rules', 'publish', path);
     expect(output).toContain('P07');
-    expect(output).toContain('Regelsett 2 er publisert.');
+    expect(output).toContain('Regelsett 3 er publisert.');
     expect(code).toBe(0);
     const sets = await sql(server.database, 'select number, status from rule_set order by number');
     expect(sets).toEqual([
       { number: 1, status: 'RETIRED' },
-      { number: 2, status: 'PUBLISHED' },
+      { number: 2, status: 'RETIRED' },
+      { number: 3, status: 'PUBLISHED' },
     ]);
     const deadline = Date.now() + 20_000;
     let answer = await asking.ask(aYouth);
-    while (answer.ruleSet.number !== 2 && Date.now() < deadline) {
+    while (answer.ruleSet.number !== 3 && Date.now() < deadline) {
       await new Promise((resolve) => setTimeout(resolve, 500));
       answer = await asking.ask(aYouth);
     }
-    expect(answer.ruleSet.number).toBe(2);
-    const [old] = (await asking.ask(aYouth, { ruleSet: 1 })).suggestions;
+    expect(answer.ruleSet.number).toBe(3);
+    const [old] = (await asking.ask(aYouth, { ruleSet: 2 })).suggestions;
     expect(answer.suggestions[0]?.possible).toBe((old?.possible ?? 0) + 4);
     const { body } = await server.query<{
       compareSuggestions: Record<'a' | 'b', { suggestions: { score: number }[] }>;
@@ -152,9 +153,18 @@ describe('the gate', () => {
     expect(b.suggestions[0]?.score).toBe((a.suggestions[0]?.score ?? 0) + 4);
     const again = await cli('rules', 'publish', path);
     expect([again.code, again.output]).toEqual([0, expect.stringContaining('var publisert')]);
-    const diff = await cli('rules', 'diff', '1', '2');
+    const diff = await cli('rules', 'diff', '2', '3');
     expect([diff.code, diff.output]).toEqual([0, expect.stringContaining('* P07 endret: weight')]);
-    await expect(sql(server.database, "update rule_set set status = 'PUBLISHED' where number = 1")).rejects.toThrow();
+    await expect(sql(server.database, "update rule_set set status = 'PUBLISHED' where number = 2")).rejects.toThrow();
+  });
+
+  test('what the second set changed: a missing code decides nothing, time outside does, and no suggestion moved', async () => {
+    const { code, output } = await cli('rules', 'diff', '1', '2');
+    expect(code).toBe(0);
+    expect(output).toContain('* Y03 endret: kind, rationale, clauses');
+    expect(output).toContain('+ Y09 ny:');
+    expect(output).not.toMatch(/^[*+-] (?!Y03|Y09)\w+ (?!endret: clauses$)/m);
+    expect(output).not.toContain('Eksempel');
   });
 
   test('another set under a number that is taken is a conflict', async () => {

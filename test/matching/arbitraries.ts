@@ -109,14 +109,17 @@ const none = fc.constant(null);
 const preference = ruleOf({ level: 'PAIR', kind: 'PREFERENCE' }, measureCondition, fc.integer({ min: 1, max: 3 }));
 const caution = ruleOf({ level: 'PAIR', kind: 'CAUTION' }, measureCondition, fc.integer({ min: -3, max: -1 }));
 const gate = ruleOf({ level: 'PAIR', kind: 'ELIGIBILITY' }, gateCondition, none);
-const target = ruleOf({ level: 'YOUTH', kind: 'ELIGIBILITY' }, none, none);
+const target = fc.oneof(
+  ruleOf({ level: 'YOUTH', kind: 'ELIGIBILITY' }, none, none),
+  ruleOf({ level: 'YOUTH', kind: 'EXCLUSION' }, none, none),
+);
 
 /** Rule sets of one to three mask words; few gates, so that not everything is excluded. */
 export const rules: fc.Arbitrary<readonly Rule[]> = fc
   .tuple(
     fc.array(fc.oneof(preference, caution), { maxLength: 70, size: 'max' }),
     fc.array(gate, { maxLength: 2 }),
-    fc.array(target, { maxLength: 1 }),
+    fc.array(target, { maxLength: 2 }),
   )
   .map(([scored, gates, targets]) =>
     [...targets, ...gates, ...scored].map((rule, index) => ({ ...rule, code: `X${100 + index}` })),

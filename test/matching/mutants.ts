@@ -138,6 +138,18 @@ export const mutants: readonly Mutant[] = [
     instead: 'part.inTargetGroup !== 1',
   },
   {
+    name: 'an exclusion whose answer is unknown decides',
+    file: 'engine/engine',
+    text: "rule.kind === 'EXCLUSION' && truth === -1",
+    instead: "rule.kind === 'EXCLUSION' && truth !== 1",
+  },
+  {
+    name: 'an exclusion excludes nobody',
+    file: 'engine/engine',
+    text: "rule.kind === 'EXCLUSION' && truth === -1",
+    instead: "rule.kind === 'EXCLUSION' && truth === 2",
+  },
+  {
     name: 'misses are explained as unknown',
     file: 'engine/outcome',
     text: "if (missed)\n            return 'MISS';",

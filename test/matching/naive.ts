@@ -104,7 +104,10 @@ export interface NaiveMatch {
 export function naiveMatch(rules: readonly Rule[], youth: YouthFacts, measures: readonly MeasureFacts[]): NaiveMatch {
   const about = rules.filter((rule) => rule.level === 'YOUTH' && rule.kind === 'ELIGIBILITY');
   const answers = about.map((rule) => evaluate(rule.when, youth, measures[0] as MeasureFacts, rule.ageBasis));
-  const inTargetGroup = answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+  const excluded = rules
+    .filter((rule) => rule.kind === 'EXCLUSION')
+    .some((rule) => evaluate(rule.when, youth, measures[0] as MeasureFacts, rule.ageBasis) === 'no');
+  const inTargetGroup = excluded || answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
   const scored = rules.filter((rule) => rule.level === 'PAIR' && rule.kind !== 'ELIGIBILITY');
   const gates = rules.filter((rule) => rule.level === 'PAIR' && rule.kind === 'ELIGIBILITY');
   const rows = measures.flatMap((measure, position) => {

@@ -1,9 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify';
+import { dialectOf } from '../../platform/csv-dialect.js';
 import { invalid, type Message } from '../../platform/errors.js';
 
 /** A file of rows being written; it stands under its own name only once it is whole. */
@@ -33,14 +34,17 @@ const brokenCsv: Message = {
 @Injectable()
 export class BatchFilesStore {
   /**
-   * The rows of a file, header included; comma, semicolon or tab, with or without byte order mark.
+   * The rows of a file, header included; comma, semicolon or tab, which of them is settled by the header; with or
+   * without byte order mark.
    * @throws Refusal INVALID where the file cannot be read or is not CSV
    */
   async *rows(path: string): AsyncGenerator<readonly string[]> {
+    const { delimiter, declared } = dialectOf(await beginningOf(path));
     const source = createReadStream(path);
     const parser = parse({
       bom: true,
-      delimiter: [',', ';', '\t'],
+      delimiter,
+      from_line: declared ? 2 : 1,
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: longestRow,
@@ -60,11 +64,11 @@ export class BatchFilesStore {
     }
   }
 
-  /** @throws Refusal INVALID where the file cannot be written */
+  /** As Norwegian spreadsheets read CSV: semicolons and a byte order mark. @throws Refusal INVALID where it cannot be written */
   async writer(path: string): Promise<RowWriter> {
     const part = `${path}.part`;
     const file = createWriteStream(part);
-    const rows = stringify();
+    const rows = stringify({ bom: true, delimiter: ';' });
     rows.pipe(file);
     const done = finished(file);
     done.catch(() => {});
@@ -87,6 +91,21 @@ export class BatchFilesStore {
         await rm(part, { force: true });
       },
     };
+  }
+}
+
+/** Enough of a file to hold its header. */
+async function beginningOf(path: string): Promise<string> {
+  const file = await open(path).catch(() => {
+    throw invalid([{ path: '--in', message: noFile }]);
+  });
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(longestRow), 0, longestRow, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } catch (error) {
+    throw isFileError(error) ? invalid([{ path: '--in', message: noFile }]) : error;
+  } finally {
+    await file.close();
   }
 }
 

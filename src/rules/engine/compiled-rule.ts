@@ -12,14 +12,22 @@ export interface CompiledRule {
   readonly fits: Predicate;
 }
 
+const always: Predicate = () => 1;
+
+/** A rule is compiled once. */
+const compiled = new WeakMap<Rule, CompiledRule>();
+
 /** @throws Error on a condition outside the vocabulary: call `problemsInRuleSet` first */
 export function compileRule(rule: Rule): CompiledRule {
-  const always: Predicate = () => 1;
-  return {
+  const known = compiled.get(rule);
+  if (known !== undefined) return known;
+  const made = {
     rule,
     concerns: compile(rule.when, rule.ageBasis),
     fits: rule.then === null ? always : compile(rule.then, rule.ageBasis),
   };
+  compiled.set(rule, made);
+  return made;
 }
 
 /**

@@ -35,7 +35,7 @@ export interface YouthPart {
   readonly maybe: Uint32Array;
   /** By youth rule. */
   readonly truths: readonly Truth[];
-  /** All ELIGIBILITY rules about the youth together. */
+  /** All ELIGIBILITY rules about the youth together; EXCLUSION rules only say no. */
   readonly inTargetGroup: Truth;
   /** Sum of the positive weights of the rules that concern the youth. */
   readonly possible: number;
@@ -152,6 +152,7 @@ export function youthPartOf(engine: Engine, youth: YouthFacts): YouthPart {
     const truth = concerns(youth, unrecordedMeasure);
     truths.push(truth);
     if (rule.kind === 'ELIGIBILITY' && truth < inTargetGroup) inTargetGroup = truth;
+    if (rule.kind === 'EXCLUSION' && truth === -1) inTargetGroup = -1;
   }
   return { youth, active, maybe, truths, inTargetGroup, possible };
 }

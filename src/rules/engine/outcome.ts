@@ -1,6 +1,6 @@
 import type { County } from '../../codes/counties.js';
 import type { MeasureFacts, YouthFacts } from '../language/facts.js';
-import type { Rule } from '../sets/rule.js';
+import { decidesTargetGroup, type Rule } from '../sets/rule.js';
 import { type CompiledRule, Outcome, outcomeFor } from './compiled-rule.js';
 import type { Engine, Match, YouthPart } from './engine.js';
 
@@ -106,7 +106,7 @@ export function youthOutcomes(engine: Engine, match: Match, subject: Subject): r
 /** Why a measure is not suggested: the gates that close it, or the rules that put the youth outside the target group. */
 export function excludedBy(engine: Engine, match: Match, subject: Subject): readonly RuleOutcome[] {
   const outside = youthOutcomes(engine, match, { ...subject, measure: null }).filter(
-    ({ rule, outcome }) => rule.kind === 'ELIGIBILITY' && outcome === 'MISS',
+    ({ rule, outcome }) => decidesTargetGroup(rule) && outcome === 'MISS',
   );
   return [...outside, ...gateOutcomes(engine, subject).filter(({ outcome }) => outcome === 'MISS')];
 }

@@ -18,6 +18,7 @@ const ruleKeys = [
   'priority',
   'title',
   'rationale',
+  'clauses',
   'evidence',
   'legalBasis',
   'certainty',
@@ -79,7 +80,21 @@ function checkRule(check: Checker, rule: unknown, path: string): void {
   for (const end of ['validFrom', 'validTo']) if (rule[end] !== null) check.day(rule[end], `${path}.${end}`);
   checkConditions(check, rule, path);
   checkEffect(check, rule, path);
+  checkClauses(check, rule, path);
   checkEvidence(check, rule, path);
+}
+
+const clauseKeys = ['youth', 'youthNot', 'has', 'lacks'];
+
+/** A rule that has clauses has all that its sentences need. */
+function checkClauses(check: Checker, rule: Unchecked, path: string): void {
+  const clauses = rule['clauses'] ?? null;
+  if (clauses === null || !check.object(clauses, `${path}.clauses`, clauseKeys)) return;
+  const needed = rule['level'] === 'PAIR' ? ['has', 'lacks'] : ['youth', 'youthNot'];
+  for (const key of clauseKeys) {
+    const clause = clauses[key] ?? null;
+    if (clause !== null || needed.includes(key)) check.label(clause, `${path}.clauses.${key}`);
+  }
 }
 
 function checkConditions(check: Checker, rule: Unchecked, path: string): void {
@@ -95,7 +110,7 @@ function checkEffect(check: Checker, rule: Unchecked, path: string): void {
   const kind = rule['kind'];
   const scored = pair && (kind === 'PREFERENCE' || kind === 'CAUTION');
   if ((rule['then'] !== null) !== pair) check.add(`${path}.then`, ruleMessages.wrongKind);
-  if ((kind === 'PREFERENCE' && !pair) || (kind === 'PRIORITY' && pair))
+  if ((kind === 'PREFERENCE' && !pair) || ((kind === 'PRIORITY' || kind === 'EXCLUSION') && pair))
     check.add(`${path}.kind`, ruleMessages.wrongKind);
   const weight = rule['weight'];
   if (!scored) {

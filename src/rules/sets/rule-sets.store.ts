@@ -50,6 +50,7 @@ export const ruleTable = new EntitySchema<RuleRow>({
     priority: { type: 'text', nullable: true },
     title: { type: 'jsonb' },
     rationale: { type: 'jsonb' },
+    clauses: { type: 'jsonb', nullable: true },
     evidence: { type: 'jsonb' },
     legalBasis: { type: 'jsonb', name: 'legal_basis', nullable: true },
     certainty: { type: 'text' },

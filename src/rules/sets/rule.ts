@@ -8,11 +8,13 @@ export const RuleLevel = { YOUTH: 'YOUTH', PAIR: 'PAIR' } as const;
 export type RuleLevel = keyof typeof RuleLevel;
 
 /**
- * What a rule does. ELIGIBILITY excludes when definitely false, PRIORITY orders the adviser's work, PREFERENCE gives
- * points, CAUTION takes points (or, about the youth alone, warns).
+ * What a rule does. ELIGIBILITY excludes when definitely false; EXCLUSION, about the youth alone, can only exclude: where
+ * its answer is unknown it decides nothing. PRIORITY orders the adviser's work, PREFERENCE gives points, CAUTION takes
+ * points (or, about the youth alone, warns).
  */
 export const RuleKind = {
   ELIGIBILITY: 'ELIGIBILITY',
+  EXCLUSION: 'EXCLUSION',
   PRIORITY: 'PRIORITY',
   PREFERENCE: 'PREFERENCE',
   CAUTION: 'CAUTION',
@@ -49,6 +51,19 @@ export interface Evidence {
   readonly caution: Label | null;
 }
 
+/**
+ * What is said of a rule, as main clauses with a small first letter that can also follow «om» (whether): the youth is or
+ * wants what the rule is about, or (of rules about the youth alone) is not; the measure has what it asks for, or lacks it.
+ * `{}` is where what is recorded may be told, as « (14 måneder)»; without it, that comes last.
+ * Null where there is nothing to say: the rule concerns every youth, or is about the youth alone.
+ */
+export interface RuleClauses {
+  readonly youth: Label | null;
+  readonly youthNot: Label | null;
+  readonly has: Label | null;
+  readonly lacks: Label | null;
+}
+
 /** A rule of matching (regel): a condition on the youth, one on the measure, a small weight and what it rests on. */
 export interface Rule {
   /** `P07`. A code stands in several rows where the law changed; their dates do not overlap. */
@@ -67,6 +82,8 @@ export interface Rule {
   readonly priority: Priority | null;
   readonly title: Label;
   readonly rationale: Label;
+  /** Sets before the second have none: their outcomes are told as comparisons. */
+  readonly clauses?: RuleClauses | null;
   readonly evidence: readonly Evidence[];
   /** The law or regulation, with section; null where the rule is not law. */
   readonly legalBasis: Label | null;
@@ -143,6 +160,11 @@ export function isScored(rule: Rule): boolean {
 /** Rules that keep a measure out for a youth (sperre). */
 export function isGate(rule: Rule): boolean {
   return rule.level === 'PAIR' && rule.kind === 'ELIGIBILITY';
+}
+
+/** Rules that can put a youth outside the target group. */
+export function decidesTargetGroup(rule: Rule): boolean {
+  return rule.level === 'YOUTH' && (rule.kind === 'ELIGIBILITY' || rule.kind === 'EXCLUSION');
 }
 
 const comparisons = new WeakMap<Rule, readonly Comparison[]>();

@@ -89,11 +89,9 @@ function ruleLines({ code, before, after, fields }: RuleDifference, language: La
   if (before === null && after !== null) return [`+ ${code} ${text.isNew}: ${ruleText(after, language)}`];
   if (before !== null && after === null) return [`- ${code} ${text.isGone}: ${ruleText(before, language)}`];
   if (before === null || after === null) return [];
-  return [
-    `* ${code} ${text.changed}: ${fields.join(', ')}`,
-    `    ${text.from} ${ruleText(before, language)}`,
-    `    ${text.to} ${ruleText(after, language)}`,
-  ];
+  const [was, is] = [ruleText(before, language), ruleText(after, language)];
+  const head = `* ${code} ${text.changed}: ${fields.join(', ')}`;
+  return was === is ? [head] : [head, `    ${text.from} ${was}`, `    ${text.to} ${is}`];
 }
 
 function ruleText(rule: Rule, language: Language): string {

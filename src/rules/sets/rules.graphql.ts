@@ -17,7 +17,7 @@ const enums = {
   Priority: [Priority, "Where a youth stands in the adviser's work."],
   RuleKind: [
     RuleKind,
-    'ELIGIBILITY excludes, PRIORITY orders, PREFERENCE gives points, CAUTION takes points or warns.',
+    'ELIGIBILITY excludes, EXCLUSION can only exclude, PRIORITY orders, PREFERENCE gives points, CAUTION takes points or warns.',
   ],
   RuleLevel: [RuleLevel, 'Whether a rule is about the youth alone or about a youth and a measure.'],
   RuleSetStatus: [
