@@ -3,7 +3,7 @@ import { type Contender, cpuPerRequest, median, post, printTable, startContender
 import { scratchDatabase } from './scratch-database.js';
 
 const rounds = 7;
-const requests = 200;
+const requests = 1000;
 
 const outcome = `code title kind grade outcome points possiblePoints
   because { field label operator expected actual result } evidence { source locator figures }`;
@@ -14,6 +14,13 @@ const suggestQuery = `query Suggest($youth: YouthInput!, $asOf: Date) { suggestM
   youth { inTargetGroup targetGroup priority outcomes { ${outcome} } missingInformation { field label affects } }
   suggestions { rank shared score possible measure { id name }
     hits { ${outcome} } misses { ${outcome} } unknown { ${outcome} } cautions { ${outcome} } } } }`;
+/** The same reasons as a page shows them: sentences. What belongs to the rule it asks for once, with the rule set. */
+const told = 'code points possiblePoints text';
+const toldQuery = `query Told($youth: YouthInput!, $asOf: Date) { suggestMeasures(youth: $youth, asOf: $asOf, first: 10) {
+  ruleSet { number } catalogueVersion asOf excludedCount
+  youth { inTargetGroup targetGroup priority outcomes { ${told} } missingInformation { field label affects } }
+  suggestions { rank shared score possible measure { id name }
+    hits { ${told} } misses { ${told} } unknown { ${told} } cautions { ${told} } } } }`;
 const plainQuery = `query Plain($youth: YouthInput!, $asOf: Date) { suggestMeasures(youth: $youth, asOf: $asOf, first: 10) {
   suggestions { rank score measure { id name } } } }`;
 
@@ -31,7 +38,7 @@ function suggestBody(query: string): string {
   return JSON.stringify({ query, variables: { youth, asOf: '2025-02-01' } });
 }
 
-/** CPU of the service per request: ten measures listed, suggested, and suggested with every explanation; alternated. */
+/** CPU of the service per request: ten measures listed, suggested, and suggested with every reason; alternated. */
 export async function run(): Promise<void> {
   const database = await scratchDatabase();
   const program = new URL('./list-contender.js', import.meta.url);
@@ -48,7 +55,8 @@ async function compare(server: Contender): Promise<void> {
   const questions = [
     ['10 measures listed, every field', listBody(10)],
     ['10 suggestions, no explanation', suggestBody(plainQuery)],
-    ['10 suggestions, all explained', suggestBody(suggestQuery)],
+    ['10 suggestions, every reason told', suggestBody(toldQuery)],
+    ['10 suggestions, every comparison', suggestBody(suggestQuery)],
   ] as const;
   const costs = questions.map((): number[] => []);
   for (const [, body] of questions) await cpuPerRequest(server, body, requests);

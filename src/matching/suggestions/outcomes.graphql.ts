@@ -4,7 +4,8 @@ import type { Language } from '../../platform/language.js';
 import { Outcome } from '../../rules/engine/compiled-rule.js';
 import { decisiveLeaves } from '../../rules/engine/decisive.js';
 import type { RuleOutcome } from '../../rules/engine/outcome.js';
-import { type LeafTrace, leafText, leafTrace, outcomeText } from '../../rules/engine/wording.js';
+import { outcomeText } from '../../rules/engine/outcome-text.js';
+import { type LeafTrace, leafText, leafTrace } from '../../rules/engine/wording.js';
 import type { Comparison } from '../../rules/language/condition.js';
 import { unrecordedMeasure } from '../../rules/language/facts.js';
 import { comparisonsOfRule, Grade, RuleKind } from '../../rules/sets/rule.js';
@@ -129,6 +130,7 @@ export class RuleOutcomeType {
   }
 
   @Field(() => String, { description: 'How it came out and what decided it, as a sentence.' })
+  @once
   get text(): string {
     return outcomeText(this.from, this.language);
   }

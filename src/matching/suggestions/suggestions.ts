@@ -1,4 +1,4 @@
-import { findCounty } from '../../codes/counties.js';
+import { type County, findCounty } from '../../codes/counties.js';
 import type { TargetGroup } from '../../codes/target-groups.js';
 import { type Bitset, countOf, has, positions } from '../../measures/bitset.js';
 import type { Catalogue, MeasureDocument } from '../../measures/catalogue.js';
@@ -32,11 +32,14 @@ export interface Ground {
 /** Suggestions for one youth (forslag): the ranked ones, and what explains any measure on demand. */
 export interface Suggestions extends Ground {
   readonly match: Match;
+  /** The youth's county as it was given; null where not known. */
+  readonly youthCounty: County | null;
 }
 
 export function suggest(ground: Ground): Suggestions {
   const facts = youthFactsOf(ground.youth, ground.asOf);
-  return { ...ground, match: match(ground.engine, facts, ground.candidates, ground.first) };
+  const youthCounty = ground.youth.county === null ? null : findCounty(ground.youth.county);
+  return { ...ground, youthCounty, match: match(ground.engine, facts, ground.candidates, ground.first) };
 }
 
 export function measureAt(suggestions: Ground, place: number): MeasureDocument {
@@ -45,11 +48,11 @@ export function measureAt(suggestions: Ground, place: number): MeasureDocument {
 
 /** Whom outcomes for a place are about; null for the youth alone. */
 export function subjectAt(suggestions: Suggestions, place: number | null): Subject {
-  const { youth, match: found, engine } = suggestions;
+  const { match: found, engine, youthCounty } = suggestions;
   return {
     youth: found.part.youth,
     measure: place === null ? null : (engine.facts[place] ?? null),
-    youthCounty: youth.county === null ? null : findCounty(youth.county),
+    youthCounty,
     measureCounty: place === null ? null : measureAt(suggestions, place).county,
   };
 }

@@ -28,6 +28,16 @@ export function decisiveLeaves(rule: Rule, youth: YouthFacts, measure: MeasureFa
   return [...(concerns === 0 ? ofYouth : []), ...(fits === 0 ? ofMeasure : [])];
 }
 
+/** The comparisons that decided whether a rule concerns the youth. */
+export function decisiveOfYouth(rule: Rule, youth: YouthFacts): readonly Comparison[] {
+  return leavesOf(rule.when, rule.ageBasis, youth, unrecordedMeasure);
+}
+
+/** The comparisons that decided whether the measure is what a rule asks for; none of a rule about the youth alone. */
+export function decisiveOfMeasure(rule: Rule, youth: YouthFacts, measure: MeasureFacts): readonly Comparison[] {
+  return rule.then === null ? [] : leavesOf(rule.then, rule.ageBasis, youth, measure);
+}
+
 const groups = new WeakMap<Condition, Predicate>();
 
 function truthOf(condition: Condition, basis: AgeBasis, youth: YouthFacts, measure: MeasureFacts): Truth {

@@ -64,27 +64,43 @@ function outcomeWith(rule: Rule, outcome: Outcome, subject: Subject): RuleOutcom
   };
 }
 
-function byPoints(a: RuleOutcome, b: RuleOutcome): number {
-  return Math.abs(b.possiblePoints) - Math.abs(a.possiblePoints);
+/** The scored rules of an engine, most points first, then in the order of the set. */
+const byPoints = new WeakMap<Engine, readonly number[]>();
+
+function orderOf(engine: Engine): readonly number[] {
+  const known = byPoints.get(engine);
+  if (known !== undefined) return known;
+  const points = (index: number): number => Math.abs(engine.scoredRules[index]?.rule.weight ?? 0);
+  const order = engine.scoredRules.map((_, index) => index).sort((a, b) => points(b) - points(a));
+  byPoints.set(engine, order);
+  return order;
 }
 
 /** Every scored rule and gate for one place. */
 export function explain(engine: Engine, part: YouthPart, place: number, subject: Subject): Explanation {
-  const scored = engine.scoredRules
-    .map(({ rule }, index) => outcomeWith(rule, maskOutcome(engine, part, place, index), subject))
-    .sort(byPoints);
   const gates = gateOutcomes(engine, subject);
-  const pick = (outcome: Outcome, caution: boolean): readonly RuleOutcome[] =>
-    scored.filter((entry) => entry.outcome === outcome && (entry.rule.kind === 'CAUTION') === caution);
-  return {
-    hits: pick('HIT', false),
-    misses: pick('MISS', false),
-    unknown: [...scored, ...gates].filter((entry) => entry.outcome === 'UNKNOWN'),
-    cautions: pick('HIT', true),
-    clearedCautions: pick('MISS', true),
-    notApplicable: scored.filter((entry) => entry.outcome === 'NOT_APPLICABLE'),
-    gates,
+  const lists = {
+    hits: [] as RuleOutcome[],
+    misses: [] as RuleOutcome[],
+    unknown: [] as RuleOutcome[],
+    cautions: [] as RuleOutcome[],
+    clearedCautions: [] as RuleOutcome[],
+    notApplicable: [] as RuleOutcome[],
   };
+  for (const index of orderOf(engine)) {
+    const { rule } = engine.scoredRules[index] as CompiledRule;
+    const outcome = maskOutcome(engine, part, place, index);
+    lists[listFor(outcome, rule)].push(outcomeWith(rule, outcome, subject));
+  }
+  lists.unknown.push(...gates.filter((entry) => entry.outcome === 'UNKNOWN'));
+  return { ...lists, gates };
+}
+
+function listFor(outcome: Outcome, { kind }: Rule): Exclude<keyof Explanation, 'gates'> {
+  if (outcome === 'UNKNOWN') return 'unknown';
+  if (outcome === 'NOT_APPLICABLE') return 'notApplicable';
+  if (outcome === 'HIT') return kind === 'CAUTION' ? 'cautions' : 'hits';
+  return kind === 'CAUTION' ? 'clearedCautions' : 'misses';
 }
 
 /** Every gate for a youth and a measure, in the order of the set. */

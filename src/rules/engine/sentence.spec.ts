@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { unknownYouth, unrecordedMeasure } from '../language/facts.js';
 import type { Rule, RuleSetContents } from '../sets/rule.js';
 import { compileRule, outcomeFor } from './compiled-rule.js';
-import { outcomeText } from './wording.js';
+import { outcomeText } from './outcome-text.js';
 
 const contents: RuleSetContents = JSON.parse(
   readFileSync(new URL('../../../seeds/rule-sets/2.json', import.meta.url), 'utf8'),

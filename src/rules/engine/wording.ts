@@ -6,11 +6,8 @@ import { type AgeBasis, type Comparison, type Condition, isGroup, predicateOf } 
 import { type MeasureFacts, unrecordedMeasure, type YouthFacts } from '../language/facts.js';
 import { operatorLabel } from '../language/operator-labels.js';
 import type { Truth } from '../language/truth.js';
-import { type FieldType, fieldNamed, type Side, type VocabularyField } from '../language/vocabulary.js';
-import { compileRule, type Outcome } from './compiled-rule.js';
-import { decisiveLeaves } from './decisive.js';
-import type { RuleOutcome, Subject } from './outcome.js';
-import { sentenceOf } from './sentence.js';
+import { fieldNamed, type VocabularyField } from '../language/vocabulary.js';
+import type { Subject } from './outcome.js';
 
 /** One comparison of a rule as it came out, in words of one language. */
 export interface LeafTrace {
@@ -93,58 +90,6 @@ export function leafTrace(leaf: Comparison, basis: AgeBasis, subject: Subject, l
 export function leafText({ label, operator, expected, actual }: LeafTrace, language: Language): string {
   return `${label}: ${actual} (${words.asked[language]} ${operator} ${expected})`;
 }
-
-/** An outcome as a sentence; of a rule without clauses, how it came out and the comparisons that decided it. */
-export function outcomeText({ rule, outcome, subject }: RuleOutcome, language: Language): string {
-  const measure = subject.measure ?? unrecordedMeasure;
-  const decisive = decisiveLeaves(rule, subject.youth, measure);
-  const clauses = rule.clauses ?? null;
-  if (clauses !== null) {
-    const { concerns, fits } = compileRule(rule);
-    const actual = (side: Side): string => actualOf(decisive, side, rule.ageBasis, subject, language);
-    const reason = {
-      clauses,
-      kind: rule.kind,
-      outcome,
-      concerns: concerns(subject.youth, unrecordedMeasure),
-      fits: fits(subject.youth, measure),
-      youthIs: actual('YOUTH'),
-      measureIs: actual('MEASURE'),
-    };
-    return sentenceOf(reason, language);
-  }
-  const texts = decisive.map((leaf) => leafText(leafTrace(leaf, rule.ageBasis, subject, language), language));
-  const reason = texts.length === 0 ? words.always[language] : texts.join('; ');
-  return `${outcomeWords[outcome][language]}: ${reason}.`;
-}
-
-/**
- * What is recorded in the fields that decided, of one side: of the youth numbers and codes, of the measure what is more
- * than yes or no. Goals, needs and answers are what the clauses say themselves.
- */
-function actualOf(
-  decisive: readonly Comparison[],
-  side: Side,
-  basis: AgeBasis,
-  subject: Subject,
-  language: Language,
-): string {
-  const fields = new Set(decisive.map((leaf) => fieldNamed(leaf.field) as VocabularyField));
-  const told = [...fields].filter((field) => field.side === side && toldTypes[side].has(field.type));
-  return told.map((field) => actualText(field, basis, subject, language)).join('; ');
-}
-
-const toldTypes: Readonly<Record<Side, ReadonlySet<FieldType>>> = {
-  YOUTH: new Set(['INTEGER', 'CODE']),
-  MEASURE: new Set(['CODE', 'CODES', 'COUNTY', 'INTEGER']),
-};
-
-const outcomeWords: Readonly<Record<Outcome, Label>> = {
-  HIT: { nb: 'Treffer', nn: 'Treffer', en: 'Hit' },
-  MISS: { nb: 'Treffer ikke', nn: 'Treffer ikkje', en: 'Miss' },
-  UNKNOWN: { nb: 'Ikke avklart', nn: 'Ikkje avklart', en: 'Not known' },
-  NOT_APPLICABLE: { nb: 'Gjelder ikke', nn: 'Gjeld ikkje', en: 'Does not apply' },
-};
 
 function fieldLabel(field: VocabularyField, basis: AgeBasis, language: Language): string {
   if (field.name !== 'youth.age') return field.label[language];
