@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { documentOf } from '../src/measures/catalogue.js';
 import type { Measure } from '../src/measures/measure.js';
+import { documentOf } from '../src/measures/measure-document.js';
 import { buildEngine, type Engine, match } from '../src/rules/engine/engine.js';
 import { type MeasureFacts, measureFactsOf, type YouthFacts, youthFactsOf } from '../src/rules/language/facts.js';
 import type { Youth } from '../src/rules/language/youth.js';

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { has } from '../src/measures/bitset.js';
-import { type Catalogue, catalogueOf, documentOf } from '../src/measures/catalogue.js';
-import { selectMeasures } from '../src/measures/filter-index.js';
+import { type Catalogue, catalogueOf } from '../src/measures/catalogue.js';
 import type { Measure } from '../src/measures/measure.js';
-import type { MeasureFilter } from '../src/measures/measure-filter.js';
+import { documentOf } from '../src/measures/measure-document.js';
+import { compileFilter, type MeasureFilter } from '../src/measures/measure-filter.js';
+import { selectMeasures } from '../src/measures/selection.js';
 
 /** One reason why measures are relevant: their recorded fields, their keys or their OT code. */
 interface Judgement {
@@ -63,7 +64,7 @@ export function gradesOf(question: JudgedQuestion, catalogue: Catalogue): Readon
   for (const { g, where, keys, otStatusCode } of question.judgements) {
     const missing = keys?.find((key) => !known.has(key));
     if (missing !== undefined) throw new Error(`${question.qid}: no measure has the key ${missing}`);
-    const selected = where === undefined ? null : selectMeasures(catalogue, where);
+    const selected = where === undefined ? null : selectMeasures(catalogue.index, compileFilter(where));
     catalogue.measures.forEach(({ id, key, otStatusCode: code }, position) => {
       const meant =
         (selected !== null && has(selected, position)) ||

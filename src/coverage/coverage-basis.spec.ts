@@ -1,6 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { basisOf } from './coverage-basis.js';
+import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
+import { basisOf as basisUnder } from './coverage-basis.js';
 import type { CoverageDimension } from './coverage-dimension.js';
+
+const basisOf = (
+  rows: CoverageDimension,
+  columns: CoverageDimension | null,
+  filter: MeasureFilter,
+  datasets: readonly string[],
+) => basisUnder(rows, columns, compileFilter(filter), datasets);
 
 const reconstruction = ['nova-2013-reconstruction'];
 

@@ -1,6 +1,6 @@
 import type { Dimension } from '../measures/dimensions.js';
 import { reconstruction } from '../measures/measure.js';
-import { clausesOf, type MeasureFilter } from '../measures/measure-filter.js';
+import type { CompiledFilter } from '../measures/measure-filter.js';
 import type { Label } from '../platform/language.js';
 import { type CoverageDimension, severalValues } from './coverage-dimension.js';
 
@@ -44,12 +44,12 @@ const alike: ReadonlySet<string> = new Set(['DATASET', 'SCHOOL_YEAR', 'ACTIVE', 
 export function basisOf(
   rows: CoverageDimension,
   columns: CoverageDimension | null,
-  filter: MeasureFilter,
+  filter: CompiledFilter,
   datasets: readonly string[],
 ): BasisOfTable {
   if (!datasets.includes(reconstruction)) return { basis: 'RECORDED', publishedTable: null, caution: null };
   const crossed = [rows, ...(columns === null ? [] : [columns])];
-  const narrowed = clausesOf(filter).map((clause) => dimensionOf(clause.dimension));
+  const narrowed = filter.clauses.map((clause) => dimensionOf(clause.dimension));
   const asked = [...new Set([...crossed, ...narrowed])].filter((dimension) => !alike.has(dimension));
   const fixed = fixedTogether.find(([, ...together]) => asked.every((one) => (together as string[]).includes(one)));
   const mixed = datasets.some((dataset) => dataset !== reconstruction);
@@ -61,8 +61,8 @@ export function basisOf(
 }
 
 /** A filter on a field with several values per measure, other than one value of it, asks how those values meet. */
-function severalAtOnce(crossed: readonly CoverageDimension[], filter: MeasureFilter): boolean {
-  const several = clausesOf(filter).filter(({ dimension }) => severalValues.has(dimensionOf(dimension)));
+function severalAtOnce(crossed: readonly CoverageDimension[], filter: CompiledFilter): boolean {
+  const several = filter.clauses.filter(({ dimension }) => severalValues.has(dimensionOf(dimension)));
   const [only] = several;
   if (only === undefined) return false;
   const one = several.length === 1 && only.values.length === 1 && !only.notRecorded;

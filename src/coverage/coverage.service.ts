@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { countyIn } from '../codes/counties.js';
 import { positions } from '../measures/bitset.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
-import { problemsInFilterFor, selectMeasures } from '../measures/filter-index.js';
 import { reconstruction } from '../measures/measure.js';
-import type { MeasureFilter } from '../measures/measure-filter.js';
+import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
+import { problemsInFilterFor, selectMeasures } from '../measures/selection.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { type Audit, audit } from './audit.js';
 import { countyNote } from './county-notes.js';
@@ -22,13 +22,14 @@ export class CoverageService {
   /** Counts the measures a filter selects; the reconstruction unless the filter names datasets. @throws Refusal INVALID */
   table(question: CoverageQuestion, filter: MeasureFilter | null): NotedTable {
     const catalogue = this.catalogue.current();
-    refuseIfAny(problemsInFilterFor(catalogue, filter ?? {}));
+    refuseIfAny(problemsInFilterFor(catalogue.index, filter ?? {}));
     const datasets = filter?.datasets ?? [reconstruction];
-    const scope = selectMeasures(catalogue, { ...filter, datasets });
-    const table = crossTable(catalogue.index, scope, question, filter ?? {});
+    const compiled = compileFilter({ ...filter, datasets });
+    const scope = selectMeasures(catalogue.index, compiled);
+    const table = crossTable(catalogue.index, scope, question, compiled);
     return {
       ...table,
-      rests: basisOf(question.rows, question.columns, filter ?? {}, datasets),
+      rests: basisOf(question.rows, question.columns, compiled, datasets),
       rows: table.rows.map((row) => {
         const county = question.rows === 'COUNTY' ? countyIn(question.division, row.key) : null;
         return { ...row, note: county === null ? null : countyNote(county, catalogue, scope) };
@@ -40,7 +41,7 @@ export class CoverageService {
   audit(): Audit {
     const catalogue = this.catalogue.current();
     if (this.audited?.version !== catalogue.version) {
-      const members = selectMeasures(catalogue, { datasets: [reconstruction] });
+      const members = selectMeasures(catalogue.index, compileFilter({ datasets: [reconstruction] }));
       const measures = positions(members).flatMap((position) => catalogue.measures[position] ?? []);
       this.audited = { version: catalogue.version, audit: audit(measures) };
     }

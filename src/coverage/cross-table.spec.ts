@@ -5,10 +5,11 @@ import { counties, mainSuccessor } from '../codes/counties.js';
 import { CountyDivision } from '../codes/county-divisions.js';
 import { Actor, Answer, Arena, Content, CurriculumGoal, MeasureGoal } from '../codes/measure-codes.js';
 import { fullBitset } from '../measures/bitset.js';
-import type { Catalogue, MeasureDocument } from '../measures/catalogue.js';
+import type { Catalogue } from '../measures/catalogue.js';
 import { valuesOf } from '../measures/dimensions.js';
 import { answerTo } from '../measures/measure.js';
-import type { MeasureFilter } from '../measures/measure-filter.js';
+import type { MeasureDocument } from '../measures/measure-document.js';
+import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
 import { countyNote } from './county-notes.js';
 import { CoverageDimension, CoverageMeasure } from './coverage-dimension.js';
 import { type CoverageQuestion, type CoverageTable, crossTable } from './cross-table.js';
@@ -212,7 +213,12 @@ test.each([
 test('rows a filter leaves out are not there, unless a measure may have several of them', () => {
   const catalogue = aCatalogue([aMeasure({ arena: 'SCHOOL', actors: ['OT', 'NAV'] })]);
   const asked = (rows: CoverageDimension, filter: MeasureFilter) =>
-    crossTable(catalogue.index, fullBitset(1), question({ rows, columns: null, division: 'Y2020' }), filter).rows;
+    crossTable(
+      catalogue.index,
+      fullBitset(1),
+      question({ rows, columns: null, division: 'Y2020' }),
+      compileFilter(filter),
+    ).rows;
   expect(asked('ARENA', { arenas: ['SCHOOL', 'NO_TRAINING'] }).map((row) => row.key)).toEqual([
     'SCHOOL',
     'NO_TRAINING',

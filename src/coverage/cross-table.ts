@@ -2,7 +2,7 @@ import { mainSuccessor } from '../codes/counties.js';
 import type { CountyDivision } from '../codes/county-divisions.js';
 import { and, type Bitset, countOf, countOfBoth, or } from '../measures/bitset.js';
 import type { FilterIndex } from '../measures/filter-index.js';
-import { type Clause, clausesOf, type MeasureFilter } from '../measures/measure-filter.js';
+import { type Clause, type CompiledFilter, compileFilter } from '../measures/measure-filter.js';
 import type { Label } from '../platform/language.js';
 import { type CoverageDimension, type CoverageMeasure, notRecordedKey, severalValues } from './coverage-dimension.js';
 import { type CoverageLine, everything, isEmpty, linesOf, without } from './coverage-lines.js';
@@ -64,17 +64,16 @@ export function crossTable(
   index: FilterIndex,
   scope: Bitset,
   question: CoverageQuestion,
-  filter: MeasureFilter = {},
+  filter: CompiledFilter = compileFilter(null),
 ): CoverageTable {
   const inScope = (line: CoverageLine): CoverageLine => ({
     ...line,
     members: and(line.members, scope),
     recorded: and(line.recorded, scope),
   });
-  const clauses = clausesOf(filter);
   const linesIn = (dimension: CoverageDimension): CoverageLine[] =>
     linesOf(index, dimension, question.division, scope)
-      .filter(({ key }) => isAskedFor(key, dimension, question.division, clauses))
+      .filter(({ key }) => isAskedFor(key, dimension, question.division, filter.clauses))
       .map(inScope);
   const rows = linesIn(question.rows);
   const columns = question.columns === null ? [inScope(everything(index))] : linesIn(question.columns);

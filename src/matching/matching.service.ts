@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Catalogue } from '../measures/catalogue.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
-import { problemsInFilterFor, selectMeasures } from '../measures/filter-index.js';
 import { reconstruction } from '../measures/measure.js';
-import type { MeasureFilter } from '../measures/measure-filter.js';
+import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
+import { problemsInFilterFor, selectMeasures } from '../measures/selection.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { buildEngine, type Engine } from '../rules/engine/engine.js';
 import { measureFactsOf, schoolYearOf } from '../rules/language/facts.js';
@@ -50,7 +50,7 @@ export class MatchingService {
     const below = path === null ? '' : `${path}.`;
     refuseIfAny([
       ...problemsInYouth(youth, asOf, `${below}youth`),
-      ...problemsInFilterFor(this.catalogue.current(), question.filter ?? {}).map((problem) => ({
+      ...problemsInFilterFor(this.catalogue.current().index, question.filter ?? {}).map((problem) => ({
         ...problem,
         path: `${below}${problem.path}`,
       })),
@@ -69,7 +69,7 @@ export class MatchingService {
       catalogue,
       engine: this.engineFor(ruleSet, catalogue, asOf),
       asOf,
-      candidates: selectMeasures(catalogue, { ...question.filter, datasets }),
+      candidates: selectMeasures(catalogue.index, compileFilter({ ...question.filter, datasets })),
       first: question.first,
     };
   }

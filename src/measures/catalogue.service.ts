@@ -4,6 +4,7 @@ import { Refusal } from '../platform/errors.js';
 import { type Catalogue, catalogueOf } from './catalogue.js';
 import { changeChannel } from './change-channel.js';
 import { MeasuresStore } from './measures.store.js';
+import { notLoaded } from './messages.js';
 
 const longestPauseMs = 5_000;
 
@@ -36,11 +37,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   /** @throws Refusal UNAVAILABLE before the first load */
   current(): Catalogue {
     if (this.catalogue !== null) return this.catalogue;
-    throw new Refusal('UNAVAILABLE', {
-      nb: 'Tiltakene er ikke lastet ennå. Prøv igjen om litt.',
-      nn: 'Tiltaka er ikkje lasta enno. Prøv igjen om litt.',
-      en: 'The measures are not loaded yet. Try again in a moment.',
-    });
+    throw new Refusal('UNAVAILABLE', notLoaded);
   }
 
   /** Reads everything again; a change told of meanwhile starts one more round. */

@@ -1,4 +1,4 @@
-import { counties, countiesOf2012 } from '../codes/counties.js';
+import { counties } from '../codes/counties.js';
 import {
   actorLabels,
   answerLabels,
@@ -14,9 +14,9 @@ import {
 import { otStatusCodes } from '../codes/ot-status-codes.js';
 import { measureCategoryLabels, targetGroupLabels } from '../codes/target-groups.js';
 import type { Label, Language } from '../platform/language.js';
-import type { MeasureDocument } from './catalogue.js';
 import { answerTo, namedInSources, reconstruction } from './measure.js';
 import { categoriesOf } from './measure-category.js';
+import type { MeasureDocument } from './measure-document.js';
 
 /** What measures can be filtered and counted by. One vocabulary for filters, facets and the cells that are not recorded. */
 export const Dimension = {
@@ -206,13 +206,4 @@ export function labelsOf(dimension: Dimension, value: string | null): Label {
   if (value === null) return notRecordedLabel;
   const { values, names } = dimensions[dimension];
   return (Object.hasOwn(values, value) ? values[value] : names?.get(value)) ?? same(value);
-}
-
-/** The counties of 2012 where a measure lies, from the county it was recorded in. */
-export function counties2012Of(measure: {
-  readonly countyDivision: MeasureDocument['countyDivision'];
-  readonly countyNumber: string | null;
-}): readonly string[] {
-  if (measure.countyDivision === null || measure.countyNumber === null) return [];
-  return countiesOf2012(measure.countyDivision, measure.countyNumber);
 }

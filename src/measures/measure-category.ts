@@ -1,6 +1,6 @@
 import type { Actor } from '../codes/measure-codes.js';
 import type { MeasureCategory } from '../codes/target-groups.js';
-import type { MeasureDocument } from './catalogue.js';
+import type { MeasureDocument } from './measure-document.js';
 
 const countyEducation: readonly Actor[] = ['OT', 'PPT', 'VOCATIONAL_TRAINING_OFFICE', 'UPPER_SECONDARY_SCHOOL'];
 

@@ -16,7 +16,8 @@ import { findOtStatusCode } from '../codes/ot-status-codes.js';
 import type { MeasureCategory, TargetGroup } from '../codes/target-groups.js';
 import type { Problem } from '../platform/errors.js';
 import type { Dimension } from './dimensions.js';
-import { isSchoolYear, writeSchoolYear } from './school-year.js';
+import { impossibleAge, tooManyValues, unknownOtCode, writeSchoolYear } from './messages.js';
+import { isSchoolYear } from './school-year.js';
 
 export interface ContentFilter {
   readonly content: Content;
@@ -79,15 +80,27 @@ const listFields = [
   ['categories', 'CATEGORY'],
 ] as const satisfies readonly (readonly [keyof MeasureFilter, Dimension])[];
 
-/** The filter as clauses that must all hold; contents of one kind are one clause each. Age is apart, it has no values. */
-export function clausesOf(filter: MeasureFilter): readonly Clause[] {
+/** A filter made ready for use, once for each request: clauses that must all hold, and the age, which has no values. */
+export interface CompiledFilter {
+  /** Contents of one kind are one clause each. */
+  readonly clauses: readonly Clause[];
+  /** Whole years; null where not filtered. */
+  readonly age: number | null;
+}
+
+/** The filter must be without problems (`problemsInFilterFor`); null selects everything. */
+export function compileFilter(filter: MeasureFilter | null): CompiledFilter {
+  return { clauses: clausesOf(filter ?? {}), age: filter?.age ?? null };
+}
+
+function clausesOf(filter: MeasureFilter): readonly Clause[] {
   const clauses: Clause[] = [];
-  const silent = new Set<Dimension>(filter.notRecorded ?? []);
+  const notRecorded = new Set<Dimension>(filter.notRecorded ?? []);
   const push = (dimension: Dimension, values: readonly string[]): void => {
     clauses.push({
       dimension,
       values: values.filter((value) => value !== 'NOT_RECORDED'),
-      notRecorded: silent.has(dimension) || values.includes('NOT_RECORDED'),
+      notRecorded: notRecorded.has(dimension) || values.includes('NOT_RECORDED'),
     });
   };
   for (const [field, dimension] of listFields) {
@@ -104,7 +117,7 @@ export function clausesOf(filter: MeasureFilter): readonly Clause[] {
   for (const { content, answers } of filter.contents ?? []) push(`CONTENT_${content}`, answers);
   if (filter.active !== null && filter.active !== undefined) push('ACTIVE', [filter.active ? 'YES' : 'NO']);
   const filtered = new Set(clauses.map((clause) => clause.dimension));
-  for (const dimension of silent) if (!filtered.has(dimension)) push(dimension, []);
+  for (const dimension of notRecorded) if (!filtered.has(dimension)) push(dimension, []);
   return clauses;
 }
 
@@ -133,7 +146,7 @@ export function problemsInFilter(filter: MeasureFilter): readonly Problem[] {
   });
   for (const [field, values] of Object.entries(filter)) {
     if (Array.isArray(values) && values.length > maximumValues) {
-      problems.push({ path: `filter.${field}`, message: tooMany });
+      problems.push({ path: `filter.${field}`, message: tooManyValues(maximumValues) });
     }
   }
   const age = filter.age;
@@ -142,19 +155,3 @@ export function problemsInFilter(filter: MeasureFilter): readonly Problem[] {
   }
   return problems;
 }
-
-const unknownOtCode = {
-  nb: 'OT-statuskoden finnes ikke. Se codeLists, for eksempel OTKO.',
-  nn: 'OT-statuskoden finst ikkje. Sjå codeLists, til dømes OTKO.',
-  en: 'There is no such OT status code. See codeLists, such as OTKO.',
-};
-const tooMany = {
-  nb: 'For mange verdier. Bruk høyst 100.',
-  nn: 'For mange verdiar. Bruk høgst 100.',
-  en: 'Too many values. Use at most 100.',
-};
-const impossibleAge = {
-  nb: 'Alder må være et helt antall år fra 0 til 120.',
-  nn: 'Alder må vere eit heilt tal år frå 0 til 120.',
-  en: 'Age must be whole years from 0 to 120.',
-};

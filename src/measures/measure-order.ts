@@ -1,5 +1,6 @@
 import type { CursorKey } from '../platform/door/cursor.js';
-import { type Catalogue, type MeasureDocument, norwegianOrder } from './catalogue.js';
+import { type Catalogue, norwegianOrder } from './catalogue.js';
+import type { MeasureDocument } from './measure-document.js';
 
 /** How a list of measures is sorted; the measure's name and id decide where the rest is equal. */
 export const MeasureOrder = {

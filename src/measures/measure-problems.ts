@@ -10,9 +10,20 @@ import {
 } from '../codes/measure-codes.js';
 import { findOtStatusCode } from '../codes/ot-status-codes.js';
 import { textMessage } from '../platform/door/free-text.js';
-import type { Message, Problem } from '../platform/errors.js';
+import type { Problem } from '../platform/errors.js';
 import { type MeasureDraft, ProvenanceKind } from './measure.js';
-import { isSchoolYear, writeSchoolYear } from './school-year.js';
+import {
+  agesCross,
+  allContents,
+  emptyText,
+  notUuid,
+  textTooLong,
+  unknownCode,
+  writeSchoolYear,
+  wrongCounty,
+  wrongNumber,
+} from './messages.js';
+import { isSchoolYear } from './school-year.js';
 
 const textLimits = {
   dataset: 60,
@@ -41,8 +52,8 @@ function textProblems(draft: MeasureDraft): readonly Problem[] {
     if (text === null) return [];
     const unreadable = textMessage(text);
     if (unreadable !== null) return [{ path: field, message: unreadable }];
-    if (text.trim() === '') return [{ path: field, message: empty }];
-    return text.length > limit ? [{ path: field, message: tooLong(limit) }] : [];
+    if (text.trim() === '') return [{ path: field, message: emptyText }];
+    return text.length > limit ? [{ path: field, message: textTooLong(limit) }] : [];
   });
 }
 
@@ -91,44 +102,3 @@ function placeAndAgeProblems(draft: MeasureDraft): readonly Problem[] {
   if (ageFrom !== null && ageTo !== null && ageFrom > ageTo) problems.push({ path: 'ageTo', message: agesCross });
   return problems;
 }
-
-const notUuid: Message = {
-  nb: 'Må være en uuid med små bokstaver, for eksempel 11111111-1111-4111-8111-111111111111.',
-  nn: 'Må vere ein uuid med små bokstavar, til dømes 11111111-1111-4111-8111-111111111111.',
-  en: 'Must be a uuid in lower case, such as 11111111-1111-4111-8111-111111111111.',
-};
-const empty: Message = {
-  nb: 'Feltet kan ikke være tomt.',
-  nn: 'Feltet kan ikkje vere tomt.',
-  en: 'The field cannot be empty.',
-};
-const tooLong = (limit: number): Message => ({
-  nb: `Teksten er for lang. Bruk høyst ${limit} tegn.`,
-  nn: `Teksten er for lang. Bruk høgst ${limit} teikn.`,
-  en: `The text is too long. Use at most ${limit} characters.`,
-});
-const unknownCode: Message = {
-  nb: 'Koden finnes ikke, eller står to ganger.',
-  nn: 'Koden finst ikkje, eller står to gonger.',
-  en: 'The code is unknown, or stands twice.',
-};
-const allContents: Message = {
-  nb: 'Alle seks innhold skal ha et svar, i kodenes rekkefølge.',
-  nn: 'Alle seks innhald skal ha eit svar, i rekkjefølgja til kodane.',
-  en: 'All six contents need an answer, in the order of the codes.',
-};
-const wrongCounty: Message = {
-  nb: 'Fylkesnummeret hører ikke til fylkesinndelingen.',
-  nn: 'Fylkesnummeret høyrer ikkje til fylkesinndelinga.',
-  en: 'The county number does not belong to the division.',
-};
-const wrongNumber: Message = {
-  nb: 'Må være et helt tall som er mulig.',
-  nn: 'Må vere eit heilt tal som er mogleg.',
-  en: 'Must be a whole number that is possible.',
-};
-const agesCross: Message = {
-  nb: 'Øvre aldersgrense er lavere enn nedre.',
-  nn: 'Øvre aldersgrense er lågare enn nedre.',
-  en: 'The upper age limit is below the lower one.',
-};

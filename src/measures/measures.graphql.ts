@@ -17,9 +17,9 @@ import {
 import { MeasureCategory, TargetGroup } from '../codes/target-groups.js';
 import { PageInfoType } from '../platform/door/page.graphql.js';
 import { Cursor, PageSize } from '../platform/door/scalars.graphql.js';
-import type { MeasureDocument } from './catalogue.js';
 import { Dimension } from './dimensions.js';
 import { type ContentAnswer, type FieldProvenance, ProvenanceKind } from './measure.js';
+import type { MeasureDocument } from './measure-document.js';
 import type { ContentFilter, MeasureFilter } from './measure-filter.js';
 import { MeasureOrder } from './measure-order.js';
 

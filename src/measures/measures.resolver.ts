@@ -1,5 +1,5 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import type { MeasureDocument } from './catalogue.js';
+import type { MeasureDocument } from './measure-document.js';
 import { MeasureConnectionType, MeasuresArgs, MeasureType } from './measures.graphql.js';
 import { type MeasurePage, MeasuresService } from './measures.service.js';
 

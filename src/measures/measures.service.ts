@@ -3,14 +3,14 @@ import { once } from '../platform/async/once.js';
 import { cursorsOf, decodeCursor } from '../platform/door/cursor.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { countOf, has } from './bitset.js';
-import { documentOf, type MeasureDocument } from './catalogue.js';
 import { CatalogueService } from './catalogue.service.js';
-import { problemsInFilterFor, selectMeasures } from './filter-index.js';
 import type { Measure, MeasureDraft } from './measure.js';
-import type { MeasureFilter } from './measure-filter.js';
+import { documentOf, type MeasureDocument } from './measure-document.js';
+import { compileFilter, type MeasureFilter } from './measure-filter.js';
 import { type MeasureOrder, orderKey, placeAfter, positionsInOrder } from './measure-order.js';
 import { problemsInMeasure } from './measure-problems.js';
 import { type DatasetChange, MeasuresStore, type MeasureWrite, type StoredDataset } from './measures.store.js';
+import { problemsInFilterFor, selectMeasures } from './selection.js';
 
 export interface MeasuresQuestion {
   readonly filter: MeasureFilter | null;
@@ -49,9 +49,9 @@ export class MeasuresService {
   measures(question: MeasuresQuestion): MeasurePage {
     const filter = question.filter ?? {};
     const catalogue = this.catalogue.current();
-    refuseIfAny(problemsInFilterFor(catalogue, filter));
+    refuseIfAny(problemsInFilterFor(catalogue.index, filter));
     const asked = JSON.stringify(['measures', question.orderBy, filter]);
-    const selected = selectMeasures(catalogue, filter);
+    const selected = selectMeasures(catalogue.index, compileFilter(filter));
     const order = positionsInOrder(catalogue, question.orderBy);
     const start =
       question.after === null ? 0 : placeAfter(catalogue, question.orderBy, decodeCursor(asked, question.after));

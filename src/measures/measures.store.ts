@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
-import type { MeasureDocument } from './catalogue.js';
 import { changeChannel } from './change-channel.js';
 import type { Measure } from './measure.js';
+import type { MeasureDocument } from './measure-document.js';
 
 const isoTime = { to: (value: string) => value, from: (value: Date) => value.toISOString() };
 

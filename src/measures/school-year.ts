@@ -1,13 +1,5 @@
-import type { Message } from '../platform/errors.js';
-
 /** Whether a text is a school year (skoleår) as the register writes it, `2012/13`: the second part is the year after. */
 export function isSchoolYear(text: string): boolean {
   const match = /^((?:19|20)\d\d)\/(\d\d)$/.exec(text);
   return match !== null && (Number(match[1]) + 1) % 100 === Number(match[2]);
 }
-
-export const writeSchoolYear: Message = {
-  nb: 'Skoleåret skrives som 2012/13.',
-  nn: 'Skuleåret skriv ein som 2012/13.',
-  en: 'Write the school year as 2012/13.',
-};

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { MeasureDocument } from '../measures/catalogue.js';
+import type { MeasureDocument } from '../measures/measure-document.js';
 import { analyserVersion } from './analyser.js';
 import { tsvectorOf } from './postgres-query.js';
 import { type SearchDocument, searchDocumentOf, searchTexts } from './search-document.js';

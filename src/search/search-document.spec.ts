@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Content } from '../codes/measure-codes.js';
-import type { MeasureDocument } from '../measures/catalogue.js';
-import { documentOf } from '../measures/catalogue.js';
+import type { MeasureDocument } from '../measures/measure-document.js';
+import { documentOf } from '../measures/measure-document.js';
 import { analyseWord } from './analyser.js';
 import { highlighterOf } from './highlight.js';
 import { meilisearchDocumentOf } from './meilisearch-document.js';

@@ -7,7 +7,7 @@ import {
   measureGoalLabels,
   resourceContributorLabels,
 } from '../codes/measure-codes.js';
-import type { MeasureDocument } from '../measures/catalogue.js';
+import type { MeasureDocument } from '../measures/measure-document.js';
 import { remembering } from '../platform/async/remembering.js';
 import type { Label } from '../platform/language.js';
 import { type AnalysedWord, analyse, type PlacedWord } from './analyser.js';

@@ -1,5 +1,6 @@
-import type { Catalogue, MeasureDocument } from '../measures/catalogue.js';
+import type { Catalogue } from '../measures/catalogue.js';
 import { type Dimension, dimensions, labelOf } from '../measures/dimensions.js';
+import type { MeasureDocument } from '../measures/measure-document.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
 import { once } from '../platform/async/once.js';
 import { type CursorKey, cursorsOf } from '../platform/door/cursor.js';

@@ -1,7 +1,9 @@
 import { countOfBoth, has } from '../measures/bitset.js';
-import type { Catalogue, MeasureDocument } from '../measures/catalogue.js';
-import { type Facet, facetCounts, selectMeasures } from '../measures/filter-index.js';
-import type { MeasureFilter } from '../measures/measure-filter.js';
+import type { Catalogue } from '../measures/catalogue.js';
+import { type Facet, facetCounts } from '../measures/facets.js';
+import type { MeasureDocument } from '../measures/measure-document.js';
+import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
+import { selectMeasures } from '../measures/selection.js';
 import { hitBits, levelAt, type MatchLevel, type PlacedHits } from './hits.js';
 
 /** The hits that a filter leaves, best first. */
@@ -30,7 +32,7 @@ export function pageOf(
   first: number,
   after: LastShown | null,
 ): FilteredHits {
-  const selected = selectMeasures(catalogue, filter);
+  const selected = selectMeasures(catalogue.index, compileFilter(filter));
   const start = after === null ? 0 : placeAfter(catalogue, hits, after);
   const measures: FilteredHits['measures'][number][] = [];
   let hasMore = false;
@@ -57,12 +59,13 @@ function placeAfter(catalogue: Catalogue, hits: PlacedHits, after: LastShown): n
 /** How many FULL and PARTIAL hits a filter leaves. */
 export function countUnder(catalogue: Catalogue, hits: PlacedHits, filter: MeasureFilter): number {
   if (hits.partialUntil === 0) return 0;
-  return countOfBoth(hitBits(hits, catalogue.measures.length), selectMeasures(catalogue, filter));
+  return countOfBoth(hitBits(hits, catalogue.measures.length), selectMeasures(catalogue.index, compileFilter(filter)));
 }
 
 /** Exact counts of the hits, each facet as if its own dimension were not filtered. */
 export function facetsOf(catalogue: Catalogue, hits: PlacedHits, filter: MeasureFilter): readonly Facet[] {
-  return facetCounts(catalogue, filter, hitBits(hits, catalogue.measures.length), filter.division ?? 'Y2012');
+  const within = hitBits(hits, catalogue.measures.length);
+  return facetCounts(catalogue.index, compileFilter(filter), within, filter.division ?? 'Y2012');
 }
 
 /** One filter or word less, and what comes back. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Catalogue } from '../measures/catalogue.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
-import { problemsInFilterFor } from '../measures/filter-index.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
+import { problemsInFilterFor } from '../measures/selection.js';
 import { decodeCursor } from '../platform/door/cursor.js';
 import { textMessage } from '../platform/door/free-text.js';
 import { refuseIfAny } from '../platform/errors.js';
@@ -59,7 +59,7 @@ export class SearchService {
     const unreadable = textMessage(asked.query);
     refuseIfAny([
       ...(unreadable === null ? problemsInQuestion(asked.query) : [{ path: 'query', message: unreadable }]),
-      ...problemsInFilterFor(catalogue, filter),
+      ...problemsInFilterFor(catalogue.index, filter),
     ]);
     const place = JSON.stringify(['search', asked.query, filter]);
     const [id, index] = asked.after === null ? [] : decodeCursor(place, asked.after);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { MeasureDocument } from '../measures/catalogue.js';
+import type { MeasureDocument } from '../measures/measure-document.js';
 import { type MeilisearchDocument, meilisearchDocumentOf } from './meilisearch-document.js';
 import { searchDocumentOf } from './search-document.js';
 

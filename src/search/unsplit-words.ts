@@ -1,4 +1,4 @@
-import type { MeasureDocument } from '../measures/catalogue.js';
+import type { MeasureDocument } from '../measures/measure-document.js';
 import { analyse } from './analyser.js';
 import { isListed } from './compounds.js';
 

@@ -1,6 +1,7 @@
 import { Content } from '../../src/codes/measure-codes.js';
-import { type Catalogue, catalogueOf, documentOf, type MeasureDocument } from '../../src/measures/catalogue.js';
+import { type Catalogue, catalogueOf } from '../../src/measures/catalogue.js';
 import type { Measure } from '../../src/measures/measure.js';
+import { documentOf, type MeasureDocument } from '../../src/measures/measure-document.js';
 
 /** A measure with every field recorded; a test names only what it is about. Invented, like everything here. */
 export function aMeasure(changes: Partial<Measure> = {}): MeasureDocument {

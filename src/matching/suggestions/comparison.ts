@@ -1,4 +1,4 @@
-import type { MeasureDocument } from '../../measures/catalogue.js';
+import type { MeasureDocument } from '../../measures/measure-document.js';
 import type { Outcome } from '../../rules/engine/compiled-rule.js';
 import type { RuleOutcome } from '../../rules/engine/outcome.js';
 import type { Rule } from '../../rules/sets/rule.js';

@@ -1,7 +1,8 @@
 import { type County, findCounty } from '../../codes/counties.js';
 import type { TargetGroup } from '../../codes/target-groups.js';
 import { type Bitset, countOf, has, positions } from '../../measures/bitset.js';
-import type { Catalogue, MeasureDocument } from '../../measures/catalogue.js';
+import type { Catalogue } from '../../measures/catalogue.js';
+import type { MeasureDocument } from '../../measures/measure-document.js';
 import { type Engine, keyAt, type Match, match, type Ranked, scoreOfKey } from '../../rules/engine/engine.js';
 import {
   type Explanation,

@@ -9,8 +9,8 @@ import type {
 } from '../../codes/measure-codes.js';
 import { findOtStatusCode } from '../../codes/ot-status-codes.js';
 import type { YouthGoal, YouthNeed } from '../../codes/youth-codes.js';
-import type { MeasureDocument } from '../../measures/catalogue.js';
 import { answerTo } from '../../measures/measure.js';
+import type { MeasureDocument } from '../../measures/measure-document.js';
 import type { Youth } from './youth.js';
 
 /** What conditions can ask of a youth; null means not known. The names are the vocabulary's, after `youth.` */

@@ -1,0 +1,88 @@
+import type { Message } from '../platform/errors.js';
+
+/** What the register tells people, in one place. No message repeats the value it is about. */
+
+export const notLoaded: Message = {
+  nb: 'Tiltakene er ikke lastet ennå. Prøv igjen om litt.',
+  nn: 'Tiltaka er ikkje lasta enno. Prøv igjen om litt.',
+  en: 'The measures are not loaded yet. Try again in a moment.',
+};
+
+export const writeSchoolYear: Message = {
+  nb: 'Skoleåret skrives som 2012/13.',
+  nn: 'Skuleåret skriv ein som 2012/13.',
+  en: 'Write the school year as 2012/13.',
+};
+
+export const unknownOtCode: Message = {
+  nb: 'OT-statuskoden finnes ikke. Se codeLists, for eksempel OTKO.',
+  nn: 'OT-statuskoden finst ikkje. Sjå codeLists, til dømes OTKO.',
+  en: 'There is no such OT status code. See codeLists, such as OTKO.',
+};
+
+export const tooManyValues = (most: number): Message => ({
+  nb: `For mange verdier. Bruk høyst ${most}.`,
+  nn: `For mange verdiar. Bruk høgst ${most}.`,
+  en: `Too many values. Use at most ${most}.`,
+});
+
+export const impossibleAge: Message = {
+  nb: 'Alder må være et helt antall år fra 0 til 120.',
+  nn: 'Alder må vere eit heilt tal år frå 0 til 120.',
+  en: 'Age must be whole years from 0 to 120.',
+};
+
+/** `known`: the names of the datasets there are. */
+export const unknownDataset = (known: readonly string[]): Message => ({
+  nb: `Datasettet finnes ikke. Bruk ${known.join(', ')}, eller la feltet stå åpent.`,
+  nn: `Datasettet finst ikkje. Bruk ${known.join(', ')}, eller lat feltet stå ope.`,
+  en: `There is no such dataset. Use ${known.join(', ')}, or leave the field out.`,
+});
+
+export const notUuid: Message = {
+  nb: 'Må være en uuid med små bokstaver, for eksempel 11111111-1111-4111-8111-111111111111.',
+  nn: 'Må vere ein uuid med små bokstavar, til dømes 11111111-1111-4111-8111-111111111111.',
+  en: 'Must be a uuid in lower case, such as 11111111-1111-4111-8111-111111111111.',
+};
+
+export const emptyText: Message = {
+  nb: 'Feltet kan ikke være tomt.',
+  nn: 'Feltet kan ikkje vere tomt.',
+  en: 'The field cannot be empty.',
+};
+
+export const textTooLong = (most: number): Message => ({
+  nb: `Teksten er for lang. Bruk høyst ${most} tegn.`,
+  nn: `Teksten er for lang. Bruk høgst ${most} teikn.`,
+  en: `The text is too long. Use at most ${most} characters.`,
+});
+
+export const unknownCode: Message = {
+  nb: 'Koden finnes ikke, eller står to ganger.',
+  nn: 'Koden finst ikkje, eller står to gonger.',
+  en: 'The code is unknown, or stands twice.',
+};
+
+export const allContents: Message = {
+  nb: 'Alle seks innhold skal ha et svar, i kodenes rekkefølge.',
+  nn: 'Alle seks innhald skal ha eit svar, i rekkjefølgja til kodane.',
+  en: 'All six contents need an answer, in the order of the codes.',
+};
+
+export const wrongCounty: Message = {
+  nb: 'Fylkesnummeret hører ikke til fylkesinndelingen.',
+  nn: 'Fylkesnummeret høyrer ikkje til fylkesinndelinga.',
+  en: 'The county number does not belong to the division.',
+};
+
+export const wrongNumber: Message = {
+  nb: 'Må være et helt tall som er mulig.',
+  nn: 'Må vere eit heilt tal som er mogleg.',
+  en: 'Must be a whole number that is possible.',
+};
+
+export const agesCross: Message = {
+  nb: 'Øvre aldersgrense er lavere enn nedre.',
+  nn: 'Øvre aldersgrense er lågare enn nedre.',
+  en: 'The upper age limit is below the lower one.',
+};

@@ -1,0 +1,91 @@
+import type { Problem } from '../platform/errors.js';
+import { add, and, type Bitset, emptyBitset, fullBitset, or } from './bitset.js';
+import type { Dimension } from './dimensions.js';
+import { type FilterIndex, noLowerLimit, noUpperLimit } from './filter-index.js';
+import { type Clause, type CompiledFilter, type MeasureFilter, problemsInFilter } from './measure-filter.js';
+import { unknownDataset } from './messages.js';
+
+/**
+ * Everything wrong with a filter that is put to the register. An unknown dataset is an input error: counted, it would
+ * be a register without measures, and every cell a gap.
+ */
+export function problemsInFilterFor(index: FilterIndex, filter: MeasureFilter): readonly Problem[] {
+  const known = index.dimensions.DATASET.byValue;
+  const message = unknownDataset([...known.keys()].sort());
+  const datasets = (filter.datasets ?? []).flatMap((dataset, place) =>
+    known.has(dataset) ? [] : [{ path: `filter.datasets.${place}`, message }],
+  );
+  return [...problemsInFilter(filter), ...datasets];
+}
+
+/** The positions a filter selects: what certainly fits, and whatever a filter on age does not rule out. */
+export function selectMeasures(index: FilterIndex, filter: CompiledFilter): Bitset {
+  return selectExcept(index, filter, null);
+}
+
+/** As if the clauses of one dimension were not there: the base of that dimension's facet. */
+export function selectExcept(index: FilterIndex, filter: CompiledFilter, left: Dimension | null): Bitset {
+  return held(index, filter, (clause) => (clause.dimension === left ? null : fitting(index, clause)));
+}
+
+/** A filter answers yes, no, or cannot tell because a field it asks about is not recorded. */
+export interface Scope {
+  /** What the filter selects. */
+  readonly certain: Bitset;
+  /** What could be selected if everything were recorded; holds all of `certain`. */
+  readonly possible: Bitset;
+  /**
+   * The measures of `possible` that the filter cannot decide. Of `certain` only those that a filter on age lets through
+   * because an age limit is not recorded: nothing recorded rules the age out.
+   */
+  readonly undecided: Bitset;
+}
+
+export function scopeOf(index: FilterIndex, filter: CompiledFilter): Scope {
+  const certain = selectMeasures(index, filter);
+  const possible = held(index, filter, (clause) => perhapsFitting(index, clause));
+  const decided = filter.age === null ? certain : and(certain, agesRecorded(index));
+  return { certain, possible, undecided: possible.map((word, place) => word & ~(decided[place] as number)) };
+}
+
+/** The positions in every clause's set (null: no limit) that the age does not rule out. */
+function held(index: FilterIndex, filter: CompiledFilter, bitsOf: (clause: Clause) => Bitset | null): Bitset {
+  let bits = fullBitset(index.size);
+  for (const clause of filter.clauses) {
+    const some = bitsOf(clause);
+    if (some !== null) bits = and(bits, some);
+  }
+  return filter.age === null ? bits : and(bits, ageBits(index, filter.age));
+}
+
+function fitting(index: FilterIndex, clause: Clause): Bitset {
+  const { byValue, notRecorded } = index.dimensions[clause.dimension];
+  let bits = clause.notRecorded ? notRecorded : emptyBitset(index.size);
+  for (const value of clause.values) {
+    const found = byValue.get(value);
+    if (found !== undefined) bits = or(bits, found);
+  }
+  return bits;
+}
+
+/** What is not recorded could be any value; where no value is asked for, nothing could fit. */
+function perhapsFitting(index: FilterIndex, clause: Clause): Bitset {
+  const bits = fitting(index, clause);
+  return clause.values.length === 0 ? bits : or(bits, index.dimensions[clause.dimension].notRecorded);
+}
+
+function ageBits(index: FilterIndex, age: number): Bitset {
+  const bits = emptyBitset(index.size);
+  for (let position = 0; position < index.size; position++) {
+    if ((index.agesFrom[position] as number) <= age && (index.agesTo[position] as number) >= age) add(bits, position);
+  }
+  return bits;
+}
+
+function agesRecorded(index: FilterIndex): Bitset {
+  const bits = emptyBitset(index.size);
+  for (let position = 0; position < index.size; position++) {
+    if (index.agesFrom[position] !== noLowerLimit && index.agesTo[position] !== noUpperLimit) add(bits, position);
+  }
+  return bits;
+}
