@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { has } from '../src/measures/bitset.js';
 import { type Catalogue, catalogueOf } from '../src/measures/catalogue.js';
-import type { Measure } from '../src/measures/measure.js';
+import { draftOf, type SaidOfMeasure } from '../src/measures/draft.js';
 import { documentOf } from '../src/measures/measure-document.js';
 import { compileFilter, type MeasureFilter } from '../src/measures/measure-filter.js';
 import { selectMeasures } from '../src/measures/selection.js';
@@ -49,11 +49,11 @@ export async function readLines<Line>(file: string): Promise<readonly Line[]> {
 export async function seededCatalogue(): Promise<Catalogue> {
   const files = ['nova-2013-reconstruction.json', 'named-in-sources.json'];
   const rows = await Promise.all(
-    files.map(async (file) => JSON.parse(await readFile(join(seeds, file), 'utf8')) as Measure[]),
+    files.map(async (file) => JSON.parse(await readFile(join(seeds, file), 'utf8')) as SaidOfMeasure[]),
   );
   return catalogueOf(
     1,
-    rows.flat().map((row) => documentOf({ ...row, version: 1, updatedAt: '' })),
+    rows.flat().map((row) => documentOf({ ...draftOf(row), version: 1, updatedAt: '' })),
   );
 }
 

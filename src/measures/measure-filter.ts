@@ -1,21 +1,12 @@
 import { countiesOf2012, findCounty } from '../codes/counties.js';
 import type { CountyDivision } from '../codes/county-divisions.js';
 import { countyProblem } from '../codes/county-problem.js';
-import type {
-  Actor,
-  Answer,
-  Arena,
-  Content,
-  CurriculumGoal,
-  DocumentedCompetence,
-  FollowUpIntensity,
-  MeasureGoal,
-  ResourceContributor,
-} from '../codes/measure-codes.js';
+import type { Answer, Content } from '../codes/measure-codes.js';
 import { findOtStatusCode } from '../codes/ot-status-codes.js';
-import type { MeasureCategory, TargetGroup } from '../codes/target-groups.js';
-import type { Problem } from '../platform/errors.js';
+import type { Message, Problem } from '../platform/errors.js';
 import type { Dimension } from './dimensions.js';
+import type { Field } from './fields/field.js';
+import { allFields, type FieldName, type Fields } from './fields/fields.js';
 import { impossibleAge, tooManyValues, unknownOtCode, writeSchoolYear } from './messages.js';
 import { isSchoolYear } from './school-year.js';
 
@@ -28,32 +19,33 @@ export interface ContentFilter {
 /** Null and left out mean the same: not filtered. */
 type Optional<T> = T | null | undefined;
 
+/** What a filter on a field is given. Open codes, counties and texts are given as text. */
+type Asked<F> = F extends { readonly kind: 'BOOLEAN' }
+  ? boolean
+  : F extends { readonly kind: 'ANSWERS' }
+    ? readonly ContentFilter[]
+    : F extends { readonly kind: 'ANSWER' }
+      ? readonly Answer[]
+      : F extends { readonly codes: infer Codes }
+        ? readonly (keyof Codes & string)[]
+        : readonly string[];
+
+type FilterOf<F> = F extends { readonly filter: infer Name extends string } ? Name : never;
+type FilteredBy<Name> = Extract<Fields[FieldName], { readonly filter: Name }>;
+
+/** The fields that can be filtered by, each under its filter's name. */
+type FieldFilters = { readonly [Name in FilterOf<Fields[FieldName]>]?: Optional<Asked<FilteredBy<Name>>> };
+
 /**
  * Which measures are meant. Within a field any value will do, between fields all must hold, and an empty list selects
  * nothing. A measure whose field is not recorded is left out by a filter on that field unless `notRecorded` names it.
+ * Counties are numbers or names, of `division` where that is given, else of any; OT codes are those of the 2024 list,
+ * with `-` or `_`, in any case.
  */
-export interface MeasureFilter {
-  readonly datasets?: Optional<readonly string[]>;
-  readonly schoolYears?: Optional<readonly string[]>;
-  /** Numbers or names; of `division` where that is given, else of any. */
-  readonly counties?: Optional<readonly string[]>;
+export interface MeasureFilter extends FieldFilters {
   readonly division?: Optional<CountyDivision>;
-  readonly arenas?: Optional<readonly Arena[]>;
-  readonly actors?: Optional<readonly Actor[]>;
-  readonly resourceContributors?: Optional<readonly ResourceContributor[]>;
-  readonly curriculumGoals?: Optional<readonly CurriculumGoal[]>;
-  readonly documentedCompetences?: Optional<readonly DocumentedCompetence[]>;
-  readonly otherDocumentedCompetence?: Optional<readonly Answer[]>;
-  readonly goals?: Optional<readonly MeasureGoal[]>;
-  readonly contents?: Optional<readonly ContentFilter[]>;
-  readonly followUpIntensities?: Optional<readonly FollowUpIntensity[]>;
   /** Whole years; a measure whose age limits are not recorded is not ruled out. */
   readonly age?: Optional<number>;
-  readonly targetGroups?: Optional<readonly TargetGroup[]>;
-  readonly categories?: Optional<readonly MeasureCategory[]>;
-  readonly active?: Optional<boolean>;
-  /** Codes of the 2024 list, with `-` or `_`, in any case. */
-  readonly otStatusCodes?: Optional<readonly string[]>;
   /** Dimensions in which a measure that has nothing recorded is meant too (alone: only such measures). */
   readonly notRecorded?: Optional<readonly Dimension[]>;
 }
@@ -64,21 +56,6 @@ export interface Clause {
   readonly values: readonly string[];
   readonly notRecorded: boolean;
 }
-
-const listFields = [
-  ['datasets', 'DATASET'],
-  ['schoolYears', 'SCHOOL_YEAR'],
-  ['arenas', 'ARENA'],
-  ['actors', 'ACTOR'],
-  ['resourceContributors', 'RESOURCE_CONTRIBUTOR'],
-  ['curriculumGoals', 'CURRICULUM_GOAL'],
-  ['documentedCompetences', 'DOCUMENTED_COMPETENCE'],
-  ['otherDocumentedCompetence', 'OTHER_DOCUMENTED_COMPETENCE'],
-  ['goals', 'GOAL'],
-  ['followUpIntensities', 'FOLLOW_UP_INTENSITY'],
-  ['targetGroups', 'TARGET_GROUP'],
-  ['categories', 'CATEGORY'],
-] as const satisfies readonly (readonly [keyof MeasureFilter, Dimension])[];
 
 /** A filter made ready for use, once for each request: clauses that must all hold, and the age, which has no values. */
 export interface CompiledFilter {
@@ -94,56 +71,76 @@ export function compileFilter(filter: MeasureFilter | null): CompiledFilter {
 }
 
 function clausesOf(filter: MeasureFilter): readonly Clause[] {
-  const clauses: Clause[] = [];
   const notRecorded = new Set<Dimension>(filter.notRecorded ?? []);
-  const push = (dimension: Dimension, values: readonly string[]): void => {
-    clauses.push({
-      dimension,
-      values: values.filter((value) => value !== 'NOT_RECORDED'),
-      notRecorded: notRecorded.has(dimension) || values.includes('NOT_RECORDED'),
-    });
-  };
-  for (const [field, dimension] of listFields) {
-    const values = filter[field];
-    if (values !== null && values !== undefined) push(dimension, values);
-  }
-  if (filter.counties !== null && filter.counties !== undefined) push('COUNTY', countyValues(filter));
-  const codes = filter.otStatusCodes ?? null;
-  if (codes !== null)
-    push(
-      'OT_STATUS_CODE',
-      codes.flatMap((text) => findOtStatusCode(text)?.code ?? []),
-    );
-  for (const { content, answers } of filter.contents ?? []) push(`CONTENT_${content}`, answers);
-  if (filter.active !== null && filter.active !== undefined) push('ACTIVE', [filter.active ? 'YES' : 'NO']);
-  const filtered = new Set(clauses.map((clause) => clause.dimension));
-  for (const dimension of notRecorded) if (!filtered.has(dimension)) push(dimension, []);
-  return clauses;
+  const clause = (dimension: Dimension, values: readonly string[]): Clause => ({
+    dimension,
+    values: values.filter((value) => value !== 'NOT_RECORDED'),
+    notRecorded: notRecorded.has(dimension) || values.includes('NOT_RECORDED'),
+  });
+  const clauses = allFields.flatMap(([name, field]) => asked(name, field, filter).map((pair) => clause(...pair)));
+  const filtered = new Set(clauses.map(({ dimension }) => dimension));
+  const alone = [...notRecorded].filter((dimension) => !filtered.has(dimension));
+  return [...clauses, ...alone.map((dimension) => clause(dimension, []))];
 }
 
-function countyValues(filter: MeasureFilter): readonly string[] {
-  return (filter.counties ?? []).flatMap((text) => {
-    const county = findCounty(text);
-    return county === null ? [] : countiesOf2012(county.division, county.number);
-  });
+/** The dimensions that a filter on a field is about, each with the values asked for. */
+function asked(
+  name: FieldName,
+  field: Field,
+  filter: MeasureFilter,
+): readonly (readonly [Dimension, readonly string[]])[] {
+  const given = field.filter === undefined ? null : filter[field.filter as keyof FieldFilters];
+  if (given === null || given === undefined) return [];
+  if (field.kind === 'ANSWERS') {
+    return (given as readonly ContentFilter[]).map(({ content, answers }) => [`CONTENT_${content}`, answers]);
+  }
+  const dimension = field.dimension as Dimension;
+  if (typeof given === 'boolean') return [[dimension, [given ? 'YES' : 'NO']]];
+  const values = given as readonly string[];
+  return [[dimension, values.flatMap(readers[name]?.read ?? ((value) => value))]];
 }
+
+interface TextReader {
+  /** The values that a text stands for; none where it stands for nothing. */
+  readonly read: (text: string) => readonly string[];
+  readonly problem: (text: string, filter: MeasureFilter) => Message | null;
+}
+
+/** Fields that people write in several ways. */
+const readers: Readonly<Partial<Record<FieldName, TextReader>>> = {
+  countyNumber: {
+    read: (text) => {
+      const county = findCounty(text);
+      return county === null ? [] : countiesOf2012(county.division, county.number);
+    },
+    problem: (text, filter) => countyProblem(text, filter.division ?? null),
+  },
+  schoolYear: {
+    read: (text) => [text],
+    problem: (text) => (isSchoolYear(text) ? null : writeSchoolYear),
+  },
+  otStatusCode: {
+    read: (text) => {
+      const found = findOtStatusCode(text);
+      return found === null ? [] : [found.code];
+    },
+    problem: (text) => (findOtStatusCode(text) === null ? unknownOtCode : null),
+  },
+};
 
 const maximumValues = 100;
 
 /** Everything wrong with a filter whose codes are already known to be codes, with paths below `filter`. */
 export function problemsInFilter(filter: MeasureFilter): readonly Problem[] {
   const problems: Problem[] = [];
-  filter.counties?.forEach((text, index) => {
-    const problem = countyProblem(text, filter.division ?? null);
-    if (problem !== null) problems.push({ path: `filter.counties.${index}`, message: problem });
-  });
-  filter.schoolYears?.forEach((text, index) => {
-    if (!isSchoolYear(text)) problems.push({ path: `filter.schoolYears.${index}`, message: writeSchoolYear });
-  });
-  filter.otStatusCodes?.forEach((text, index) => {
-    if (findOtStatusCode(text) === null)
-      problems.push({ path: `filter.otStatusCodes.${index}`, message: unknownOtCode });
-  });
+  for (const [name, { filter: asked }] of allFields) {
+    const reader = readers[name];
+    const texts = asked === undefined || reader === undefined ? null : filter[asked as keyof FieldFilters];
+    (texts as readonly string[] | null | undefined)?.forEach((text, place) => {
+      const message = reader?.problem(text, filter) ?? null;
+      if (message !== null) problems.push({ path: `filter.${asked}.${place}`, message });
+    });
+  }
   for (const [field, values] of Object.entries(filter)) {
     if (Array.isArray(values) && values.length > maximumValues) {
       problems.push({ path: `filter.${field}`, message: tooManyValues(maximumValues) });

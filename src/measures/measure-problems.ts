@@ -1,104 +1,114 @@
 import { countyIn } from '../codes/counties.js';
-import {
-  Actor,
-  Answer,
-  Arena,
-  Content,
-  CurriculumGoal,
-  MeasureGoal,
-  ResourceContributor,
-} from '../codes/measure-codes.js';
-import { findOtStatusCode } from '../codes/ot-status-codes.js';
+import { Answer } from '../codes/measure-codes.js';
 import { textMessage } from '../platform/door/free-text.js';
-import type { Problem } from '../platform/errors.js';
-import { type MeasureDraft, ProvenanceKind } from './measure.js';
+import type { Message, Problem } from '../platform/errors.js';
+import type { Field } from './fields/field.js';
+import { allFields, draftFields, type FieldName } from './fields/fields.js';
+import { countyDivisionLabels } from './fields/labels.js';
+import { type ContentAnswer, type FieldProvenance, type MeasureDraft, ProvenanceKind } from './measure.js';
 import {
   agesCross,
-  allContents,
+  allCodesAnswered,
   emptyText,
   notUuid,
+  outOfRange,
   textTooLong,
   unknownCode,
+  unknownField,
   writeSchoolYear,
   wrongCounty,
-  wrongNumber,
 } from './messages.js';
 import { isSchoolYear } from './school-year.js';
 
-const textLimits = {
-  dataset: 60,
-  key: 60,
-  name: 200,
-  description: 4_000,
-  municipality: 60,
-  responsible: 200,
-} as const;
-
 /** Everything wrong with a measure that is handed in, with its path; empty where it can be stored. */
 export function problemsInMeasure(draft: MeasureDraft): readonly Problem[] {
-  return [
-    ...(uuid.test(draft.id) ? [] : [{ path: 'id', message: notUuid }]),
-    ...textProblems(draft),
-    ...codeProblems(draft),
-    ...placeAndAgeProblems(draft),
-  ];
+  return [...draftFields.flatMap(([name, field]) => problemsIn(name, field, draft)), ...problemsBetweenFields(draft)];
+}
+
+function problemsIn(name: keyof MeasureDraft, field: Field, draft: MeasureDraft): readonly Problem[] {
+  const value: unknown = draft[name];
+  if (field.kind === 'PROVENANCE') return provenanceProblems(value as readonly FieldProvenance[]);
+  if (field.kind === 'ANSWERS') return answersProblems(name, field.codes, value as readonly ContentAnswer[]);
+  const message = messageOn(field, value);
+  return message === null ? [] : [{ path: name, message }];
+}
+
+function messageOn(field: Exclude<Field, { kind: 'PROVENANCE' | 'ANSWERS' }>, value: unknown): Message | null {
+  const required = field.kind === 'ID' || ('required' in field && field.required === true);
+  if (value === null && !required) return null;
+  switch (field.kind) {
+    case 'ID':
+      return uuid.test(String(value)) ? null : notUuid;
+    case 'TEXT':
+      return textProblem(String(value ?? ''), field.limit);
+    case 'CODE':
+      return areCodes([value], field.codes) ? null : unknownCode;
+    case 'CODES':
+      return areCodes(value as readonly unknown[], field.codes) ? null : unknownCode;
+    case 'ANSWER':
+      return areCodes([value], Answer) ? null : unknownCode;
+    case 'INTEGER':
+      return isWithin(value, field.range) ? null : outOfRange(...field.range);
+    case 'SCHOOL_YEAR':
+      return isSchoolYear(String(value)) ? null : writeSchoolYear;
+    case 'BOOLEAN':
+    case 'COUNTY':
+    case 'TIME':
+      return null;
+  }
 }
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-function textProblems(draft: MeasureDraft): readonly Problem[] {
-  return Object.entries(textLimits).flatMap(([field, limit]) => {
-    const text = draft[field as keyof typeof textLimits];
-    if (text === null) return [];
-    const unreadable = textMessage(text);
-    if (unreadable !== null) return [{ path: field, message: unreadable }];
-    if (text.trim() === '') return [{ path: field, message: emptyText }];
-    return text.length > limit ? [{ path: field, message: textTooLong(limit) }] : [];
-  });
+function textProblem(text: string, limit: number): Message | null {
+  const unreadable = textMessage(text);
+  if (unreadable !== null) return unreadable;
+  if (text.trim() === '') return emptyText;
+  return text.length > limit ? textTooLong(limit) : null;
 }
 
-function codeProblems(draft: MeasureDraft): readonly Problem[] {
-  const problems: Problem[] = [];
-  const check = (path: string, values: readonly (string | null)[] | null, codes: Readonly<Record<string, string>>) => {
-    const known = (values ?? []).every((value) => value === null || Object.hasOwn(codes, value));
-    if (!known || new Set(values).size !== (values ?? []).length) problems.push({ path, message: unknownCode });
-  };
-  check('arena', [draft.arena], Arena);
-  check('actors', draft.actors, Actor);
-  check('resourceContributors', draft.resourceContributors, ResourceContributor);
-  check('curriculumGoal', [draft.curriculumGoal], CurriculumGoal);
-  check('otherDocumentedCompetence', [draft.otherDocumentedCompetence], Answer);
-  check('goals', draft.goals, MeasureGoal);
-  check('language', [draft.language], { nb: 'nb', nn: 'nn' });
-  draft.provenance.forEach((entry, index) => {
-    check(`provenance.${index}.kind`, [entry.kind], ProvenanceKind);
-  });
-  if (draft.otStatusCode !== null && findOtStatusCode(draft.otStatusCode)?.code !== draft.otStatusCode) {
-    problems.push({ path: 'otStatusCode', message: unknownCode });
-  }
-  const contents = draft.contents.map((entry) => entry.content).join();
-  if (contents !== Object.keys(Content).join()) problems.push({ path: 'contents', message: allContents });
-  draft.contents.forEach((entry, index) => {
-    check(`contents.${index}.answer`, [entry.answer], Answer);
-  });
-  if (draft.schoolYear !== null && !isSchoolYear(draft.schoolYear)) {
-    problems.push({ path: 'schoolYear', message: writeSchoolYear });
-  }
-  return problems;
+/** Known codes, each once. */
+function areCodes(values: readonly unknown[], codes: Readonly<Record<string, unknown>>): boolean {
+  return new Set(values).size === values.length && values.every((value) => Object.hasOwn(codes, String(value)));
 }
 
-function placeAndAgeProblems(draft: MeasureDraft): readonly Problem[] {
+function isWithin(value: unknown, [least, most]: readonly [number, number]): boolean {
+  return Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+}
+
+function answersProblems(
+  name: FieldName,
+  codes: Readonly<Record<string, unknown>>,
+  answers: readonly ContentAnswer[],
+): readonly Problem[] {
+  const order = answers.map(({ content }) => content).join();
+  const wrong = order === Object.keys(codes).join() ? [] : [{ path: name, message: allCodesAnswered }];
+  return [
+    ...wrong,
+    ...answers.flatMap(({ answer }, place) =>
+      areCodes([answer], Answer) ? [] : [{ path: `${name}.${place}.answer`, message: unknownCode }],
+    ),
+  ];
+}
+
+const fieldNames: ReadonlySet<string> = new Set(allFields.map(([name]) => name));
+
+function provenanceProblems(entries: readonly FieldProvenance[]): readonly Problem[] {
+  return entries.flatMap(({ field, kind }, place) => [
+    ...(fieldNames.has(field) ? [] : [{ path: `provenance.${place}.field`, message: unknownField }]),
+    ...(areCodes([kind], ProvenanceKind) ? [] : [{ path: `provenance.${place}.kind`, message: unknownCode }]),
+  ]);
+}
+
+function problemsBetweenFields({ countyNumber, countyDivision, ageFrom, ageTo }: MeasureDraft): readonly Problem[] {
   const problems: Problem[] = [];
-  const { countyNumber, countyDivision, ageFrom, ageTo, freePlaces } = draft;
-  const place = countyNumber !== null && countyDivision !== null && countyIn(countyDivision, countyNumber) !== null;
-  if (!place && !(countyNumber === null && countyDivision === null)) {
-    problems.push({ path: 'countyNumber', message: wrongCounty });
-  }
-  const whole = (value: number | null, most: number): boolean =>
-    value === null || (Number.isInteger(value) && value >= 0 && value <= most);
-  if (!whole(ageFrom, 120)) problems.push({ path: 'ageFrom', message: wrongNumber });
-  if (!whole(ageTo, 120)) problems.push({ path: 'ageTo', message: wrongNumber });
-  if (!whole(freePlaces, 100_000)) problems.push({ path: 'freePlaces', message: wrongNumber });
+  const none = countyNumber === null && countyDivision === null;
+  const known = countyNumber !== null && countyDivision !== null && isCounty(countyDivision, countyNumber);
+  if (!none && !known) problems.push({ path: 'countyNumber', message: wrongCounty });
   if (ageFrom !== null && ageTo !== null && ageFrom > ageTo) problems.push({ path: 'ageTo', message: agesCross });
   return problems;
+}
+
+function isCounty(division: NonNullable<MeasureDraft['countyDivision']>, number: string): boolean {
+  return Object.hasOwn(countyDivisionLabels, division) && countyIn(division, number) !== null;
 }

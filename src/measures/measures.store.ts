@@ -2,41 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import { changeChannel } from './change-channel.js';
 import type { Measure } from './measure.js';
+import { isoTime, measureColumns } from './measure-columns.store.js';
 import type { MeasureDocument } from './measure-document.js';
-
-const isoTime = { to: (value: string) => value, from: (value: Date) => value.toISOString() };
 
 export const measureTable = new EntitySchema<Measure>({
   name: 'measure',
-  columns: {
-    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'measure_pk' },
-    dataset: { type: 'text' },
-    key: { type: 'text' },
-    name: { type: 'text' },
-    description: { type: 'text' },
-    language: { type: 'text' },
-    schoolYear: { type: 'text', name: 'school_year', nullable: true },
-    countyNumber: { type: 'text', name: 'county_number', nullable: true },
-    countyDivision: { type: 'text', name: 'county_division', nullable: true },
-    municipality: { type: 'text', nullable: true },
-    responsible: { type: 'text', nullable: true },
-    arena: { type: 'text', nullable: true },
-    actors: { type: 'text', array: true, nullable: true },
-    resourceContributors: { type: 'text', name: 'resource_contributors', array: true, nullable: true },
-    curriculumGoal: { type: 'text', name: 'curriculum_goal', nullable: true },
-    otherDocumentedCompetence: { type: 'text', name: 'other_documented_competence' },
-    goals: { type: 'text', array: true, nullable: true },
-    contents: { type: 'jsonb' },
-    ageFrom: { type: 'integer', name: 'age_from', nullable: true },
-    ageTo: { type: 'integer', name: 'age_to', nullable: true },
-    freePlaces: { type: 'integer', name: 'free_places', nullable: true },
-    national: { type: 'boolean', nullable: true },
-    active: { type: 'boolean', nullable: true },
-    otStatusCode: { type: 'text', name: 'ot_status_code', nullable: true },
-    provenance: { type: 'jsonb' },
-    version: { type: 'integer' },
-    updatedAt: { type: 'timestamptz', name: 'updated_at', transformer: isoTime },
-  } satisfies Record<keyof Measure, EntitySchemaColumnOptions>,
+  columns: measureColumns,
   uniques: [{ name: 'measure_dataset_key_unique', columns: ['dataset', 'key'] }],
   checks: [
     { name: 'measure_ages_check', expression: 'age_from is null or age_to is null or age_from <= age_to' },

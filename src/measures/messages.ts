@@ -63,10 +63,10 @@ export const unknownCode: Message = {
   en: 'The code is unknown, or stands twice.',
 };
 
-export const allContents: Message = {
-  nb: 'Alle seks innhold skal ha et svar, i kodenes rekkefølge.',
-  nn: 'Alle seks innhald skal ha eit svar, i rekkjefølgja til kodane.',
-  en: 'All six contents need an answer, in the order of the codes.',
+export const allCodesAnswered: Message = {
+  nb: 'Alle kodene skal ha et svar, i sin rekkefølge.',
+  nn: 'Alle kodane skal ha eit svar, i si rekkjefølgje.',
+  en: 'Every code needs an answer, in the order of the codes.',
 };
 
 export const wrongCounty: Message = {
@@ -75,14 +75,21 @@ export const wrongCounty: Message = {
   en: 'The county number does not belong to the division.',
 };
 
-export const wrongNumber: Message = {
-  nb: 'Må være et helt tall som er mulig.',
-  nn: 'Må vere eit heilt tal som er mogleg.',
-  en: 'Must be a whole number that is possible.',
-};
+/** Both ends are allowed. */
+export const outOfRange = (least: number, most: number): Message => ({
+  nb: `Må være et helt tall fra ${least} til ${most}.`,
+  nn: `Må vere eit heilt tal frå ${least} til ${most}.`,
+  en: `Must be a whole number from ${least} to ${most}.`,
+});
 
 export const agesCross: Message = {
   nb: 'Øvre aldersgrense er lavere enn nedre.',
   nn: 'Øvre aldersgrense er lågare enn nedre.',
   en: 'The upper age limit is below the lower one.',
+};
+
+export const unknownField: Message = {
+  nb: 'Feltet finnes ikke på et tiltak.',
+  nn: 'Feltet finst ikkje på eit tiltak.',
+  en: 'A measure has no such field.',
 };

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { Content } from '../codes/measure-codes.js';
-import type { MeasureDocument } from '../measures/measure-document.js';
-import { documentOf } from '../measures/measure-document.js';
+import { draftOf } from '../measures/draft.js';
+import { documentOf, type MeasureDocument } from '../measures/measure-document.js';
 import { analyseWord } from './analyser.js';
 import { highlighterOf } from './highlight.js';
 import { meilisearchDocumentOf } from './meilisearch-document.js';
@@ -11,36 +10,9 @@ import { holdingClauses, nameKeyOf, searchDocumentOf } from './search-document.j
 import { synonyms } from './synonyms.js';
 
 function aMeasure(varied: Partial<MeasureDocument> = {}): MeasureDocument {
-  return documentOf({
-    id: '00000000-0000-4000-8000-000000000001',
-    dataset: 'test',
-    key: 'one',
-    name: 'Modus',
-    description: '',
-    language: 'nb',
-    schoolYear: null,
-    countyNumber: null,
-    countyDivision: null,
-    municipality: null,
-    responsible: null,
-    arena: null,
-    actors: null,
-    resourceContributors: null,
-    curriculumGoal: null,
-    otherDocumentedCompetence: 'NOT_RECORDED',
-    goals: null,
-    contents: Object.values(Content).map((content) => ({ content, answer: 'NOT_RECORDED' as const })),
-    ageFrom: null,
-    ageTo: null,
-    freePlaces: null,
-    national: null,
-    active: null,
-    otStatusCode: null,
-    provenance: [],
-    version: 1,
-    updatedAt: '2026-01-01T00:00:00.000Z',
-    ...varied,
-  });
+  const said = { id: '00000000-0000-4000-8000-000000000001', dataset: 'test', key: 'one', name: 'Modus' };
+  const draft = draftOf({ ...said, description: '', language: 'nb', provenance: [] });
+  return documentOf({ ...draft, version: 1, updatedAt: '2026-01-01T00:00:00.000Z', ...varied });
 }
 
 /** Every lexeme that finds a measure. */

@@ -1,15 +1,7 @@
 import { type County, counties, countiesOf2012 } from '../codes/counties.js';
-import {
-  actorLabels,
-  arenaLabels,
-  contentLabels,
-  documentedCompetenceLabels,
-  measureGoalLabels,
-  resourceContributorLabels,
-} from '../codes/measure-codes.js';
 import type { MeasureDocument } from '../measures/measure-document.js';
+import { searchedTexts } from '../measures/searched-texts.js';
 import { remembering } from '../platform/async/remembering.js';
-import type { Label } from '../platform/language.js';
 import { type AnalysedWord, analyse, type PlacedWord } from './analyser.js';
 import { foundByOf } from './synonym-index.js';
 
@@ -86,26 +78,16 @@ function foundWords(text: string): readonly FoundWord[] {
 
 /** The texts of a measure by field. Labels in bokmål and nynorsk; what is recorded as not there is no text. */
 export function searchTexts(measure: MeasureDocument): readonly (readonly [SearchField, string])[] {
+  const searched = searchedTexts(measure);
+  const as = (wanted: SearchField) => searched.filter(({ searchedAs }) => searchedAs === wanted);
   const texts: (readonly [SearchField, string])[] = [['name', measure.name]];
-  for (const label of topicLabels(measure)) texts.push(['topic', label.nb], ['topic', label.nn]);
-  if (measure.otStatusCode !== null) texts.push(['topic', measure.otStatusCode]);
+  for (const { text } of as('topic')) texts.push(['topic', text]);
   for (const name of placeNames(measure)) texts.push(['place', name]);
-  for (const clause of holdingClauses(measure.description)) texts.push(['text', clause.text]);
-  if (measure.responsible !== null) texts.push(['text', measure.responsible]);
+  for (const { field, text } of as('text')) {
+    if (field !== 'description') texts.push(['text', text]);
+    else for (const clause of holdingClauses(text)) texts.push(['text', clause.text]);
+  }
   return texts;
-}
-
-/** Labels of what the measure has or does; answers of no or not recorded are no topic of it. */
-function topicLabels(measure: MeasureDocument): readonly Label[] {
-  const labels: Label[] = [];
-  if (measure.arena !== null) labels.push(arenaLabels[measure.arena]);
-  for (const actor of measure.actors ?? []) labels.push(actorLabels[actor]);
-  for (const contributor of measure.resourceContributors ?? []) labels.push(resourceContributorLabels[contributor]);
-  for (const goal of measure.goals ?? []) labels.push(measureGoalLabels[goal]);
-  for (const { content, answer } of measure.contents) if (answer === 'YES') labels.push(contentLabels[content]);
-  const competence = measure.documentedCompetence;
-  if (competence !== null && competence !== 'NONE') labels.push(documentedCompetenceLabels[competence]);
-  return labels;
 }
 
 function placeNames(measure: MeasureDocument): readonly string[] {

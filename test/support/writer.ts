@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contents, migrate } from '../../src/data-source.js';
 import { CatalogueService } from '../../src/measures/catalogue.service.js';
+import { draftOf, type SaidOfMeasure } from '../../src/measures/draft.js';
 import type { MeasureDraft } from '../../src/measures/measure.js';
 import { MeasuresService } from '../../src/measures/measures.service.js';
 import { MeasuresStore } from '../../src/measures/measures.store.js';
@@ -27,14 +28,14 @@ const session = new ListeningSessionService(new DatabaseSessionStore(database));
 const measures = new MeasuresService(new CatalogueService(store, session), store);
 const [example] = JSON.parse(
   await readFile(new URL('../../../seeds/nova-2013-reconstruction.json', import.meta.url), 'utf8'),
-) as MeasureDraft[];
+) as SaidOfMeasure[];
 
 /** Changes one measure for ever; a change whose outcome is not known is tried again under the same name. */
 async function writeForEver(writer: number): Promise<never> {
   const id = `00000000-0000-4000-8000-00000000000${writer}`;
   const dataset = `durability-${writer}`;
   for (let change = 1; ; change++) {
-    const draft = { ...(example as MeasureDraft), id, dataset, key: id, name: `${process.pid} ${change}` };
+    const draft = { ...draftOf(example as SaidOfMeasure), id, dataset, key: id, name: `${process.pid} ${change}` };
     while (!(await isStored(dataset, draft))) await sleep(50);
     console.log(`ack ${id} ${draft.name}`);
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { fullBitset, has } from '../../measures/bitset.js';
 import { catalogueOf } from '../../measures/catalogue.js';
-import type { Measure } from '../../measures/measure.js';
+import { draftOf, type SaidOfMeasure } from '../../measures/draft.js';
 import { documentOf } from '../../measures/measure-document.js';
 import { buildEngine, match } from '../../rules/engine/engine.js';
 import { type MeasureFacts, measureFactsOf, youthFactsOf } from '../../rules/language/facts.js';
@@ -16,7 +16,11 @@ import { changeIn } from './would-change.js';
 const read = (name: string) => JSON.parse(readFileSync(`seeds/${name}.json`, 'utf8'));
 const rules = read('rule-sets/1').rules as readonly Rule[];
 const ruleSet = { number: 1, rules } as RuleSet;
-const catalogue = catalogueOf(1, (read('nova-2013-reconstruction') as readonly Measure[]).map(documentOf));
+const register = read('nova-2013-reconstruction') as readonly SaidOfMeasure[];
+const catalogue = catalogueOf(
+  1,
+  register.map((row) => documentOf({ ...draftOf(row), version: 1, updatedAt: '' })),
+);
 const asOf = '2013-02-01';
 const facts = catalogue.measures.map((measure) => measureFactsOf(measure, '2012/13'));
 const engine = buildEngine(rulesInForce(rules, asOf), facts);
