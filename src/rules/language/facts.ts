@@ -1,15 +1,10 @@
 import { countiesOf2012, findCounty } from '../../codes/counties.js';
-import type {
-  Actor,
-  Arena,
-  Content,
-  CurriculumGoal,
-  MeasureGoal,
-  ResourceContributor,
-} from '../../codes/measure-codes.js';
+import type { Answer, Content } from '../../codes/measure-codes.js';
 import { findOtStatusCode } from '../../codes/ot-status-codes.js';
 import type { YouthGoal, YouthNeed } from '../../codes/youth-codes.js';
-import { answerTo } from '../../measures/measure.js';
+import type { Field } from '../../measures/fields/field.js';
+import { allFields, type FieldName, type Fields } from '../../measures/fields/fields.js';
+import { answerTo, type Measure } from '../../measures/measure.js';
 import type { MeasureDocument } from '../../measures/measure-document.js';
 import type { Youth } from './youth.js';
 
@@ -31,31 +26,30 @@ export interface YouthFacts {
   readonly status: string | null;
 }
 
-/** What conditions can ask of a measure; null means not recorded. The names are the vocabulary's, after `measure.` */
-export interface MeasureFacts {
-  /**
-   * Offered in every county. The register is kept county by county (NOVA-13/13 table 4-2): a measure recorded under a
-   * county is that county's own unless recorded as national; null only where no county is recorded either.
-   */
-  readonly national: boolean | null;
+/** `SOCIAL_SERVICES` as a name, `socialServices`. */
+type NameOf<Code extends string> = Code extends `${infer First}_${infer Rest}`
+  ? `${Lowercase<First>}${Capitalize<NameOf<Rest>>}`
+  : Lowercase<Code>;
+
+/** Fields of a measure that conditions can ask about as they stand. */
+type MatchedName = {
+  [Name in keyof Measure]: Fields[Name] extends { readonly matched: object } ? Name : never;
+}[keyof Measure];
+
+type FactOf<Value> = Answer extends Value ? boolean | null : Value;
+
+type PlainFacts = {
+  readonly [Name in Exclude<MatchedName, 'countyNumber' | 'contents'>]: FactOf<Measure[Name]>;
+};
+type ContentFacts = { readonly [Code in Content as NameOf<Code>]: boolean | null };
+
+/**
+ * What conditions can ask of a measure: the matched fields, and each content by its name; null means not recorded. The
+ * names are the vocabulary's, after `measure.`
+ */
+export interface MeasureFacts extends PlainFacts, ContentFacts {
   /** The counties of 2012 that the measure lies in. */
   readonly county: readonly string[] | null;
-  readonly arena: Arena | null;
-  readonly actors: readonly Actor[] | null;
-  readonly resourceContributors: readonly ResourceContributor[] | null;
-  readonly curriculumGoal: CurriculumGoal | null;
-  readonly otherDocumentedCompetence: boolean | null;
-  readonly goals: readonly MeasureGoal[] | null;
-  readonly systematicGuidance: boolean | null;
-  readonly longTermPlan: boolean | null;
-  readonly parentCooperation: boolean | null;
-  readonly closeFollowUp: boolean | null;
-  readonly socialServices: boolean | null;
-  readonly treatment: boolean | null;
-  readonly ageFrom: number | null;
-  readonly ageTo: number | null;
-  readonly active: boolean | null;
-  readonly freePlaces: number | null;
 }
 
 /** The facts of a youth on a day (`2025-02-01`). The youth must be without problems (`problemsInYouth`). */
@@ -80,65 +74,54 @@ export function schoolYearOf(day: string): string {
   return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
+/** Reads one fact of a measure in a school year. */
+type ReadFact = (measure: MeasureDocument, schoolYear: string) => unknown;
+
+/** Facts that are not what stands in the field. */
+const readOtherwise: Readonly<Partial<Record<FieldName, ReadFact>>> = {
+  countyNumber: ({ counties2012 }) => (counties2012.length === 0 ? null : counties2012),
+  // The register is kept county by county (NOVA-13/13 table 4-2): a measure recorded under a county is that county's own
+  // unless recorded as national; nothing is known only where no county is recorded either.
+  national: ({ national, counties2012 }) => national ?? (counties2012.length === 0 ? null : false),
+  // A register of one school year says what was in use that year; of other years it says nothing.
+  active: ({ active, schoolYear: recorded }, schoolYear) =>
+    active === true && recorded !== schoolYear ? null : active,
+};
+
+function readersOf(name: FieldName, field: Field): readonly (readonly [string, ReadFact])[] {
+  if (field.matched === undefined) return [];
+  if (field.kind === 'ANSWERS') {
+    return Object.keys(field.codes).map((code) => [
+      contentFactName(code),
+      (measure) => yesOrNo(answerTo(measure, code as Content)),
+    ]);
+  }
+  const stored: ReadFact = (measure) => measure[name as keyof MeasureDocument];
+  const read =
+    field.kind === 'ANSWER' ? (measure: MeasureDocument) => yesOrNo(measure[name as keyof MeasureDocument]) : stored;
+  return [[field.matched.as ?? name, readOtherwise[name] ?? read]];
+}
+
+const readers = allFields.flatMap(([name, field]) => readersOf(name, field));
+
+/** The name of the fact that says whether a measure has a content: `socialServices`. */
+export function contentFactName(code: string): string {
+  return code.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** The facts of a measure in a school year. */
 export function measureFactsOf(measure: MeasureDocument, schoolYear: string): MeasureFacts {
-  return {
-    national: measure.national ?? (measure.counties2012.length === 0 ? null : false),
-    county: measure.counties2012.length === 0 ? null : measure.counties2012,
-    arena: measure.arena,
-    actors: measure.actors,
-    resourceContributors: measure.resourceContributors,
-    curriculumGoal: measure.curriculumGoal,
-    otherDocumentedCompetence: answerOf(measure.otherDocumentedCompetence),
-    goals: measure.goals,
-    systematicGuidance: contentOf(measure, 'SYSTEMATIC_GUIDANCE'),
-    longTermPlan: contentOf(measure, 'LONG_TERM_PLAN'),
-    parentCooperation: contentOf(measure, 'PARENT_COOPERATION'),
-    closeFollowUp: contentOf(measure, 'CLOSE_FOLLOW_UP'),
-    socialServices: contentOf(measure, 'SOCIAL_SERVICES'),
-    treatment: contentOf(measure, 'TREATMENT'),
-    ageFrom: measure.ageFrom,
-    ageTo: measure.ageTo,
-    active: activeIn(measure, schoolYear),
-    freePlaces: measure.freePlaces,
-  };
+  const facts: Record<string, unknown> = {};
+  for (const [name, read] of readers) facts[name] = read(measure, schoolYear);
+  return facts as unknown as MeasureFacts;
 }
 
-/** A register of one school year says what was in use that year; of other years it says nothing. */
-function activeIn(measure: MeasureDocument, schoolYear: string): boolean | null {
-  if (measure.active === false) return false;
-  return measure.active === true && measure.schoolYear === schoolYear ? true : null;
-}
-
-function contentOf(measure: MeasureDocument, content: Content): boolean | null {
-  return answerOf(answerTo(measure, content));
-}
-
-function answerOf(answer: string): boolean | null {
+function yesOrNo(answer: unknown): boolean | null {
   return answer === 'NOT_RECORDED' ? null : answer === 'YES';
 }
 
 /** A measure of which nothing is recorded; also what conditions on the youth alone are asked with. */
-export const unrecordedMeasure: MeasureFacts = {
-  national: null,
-  county: null,
-  arena: null,
-  actors: null,
-  resourceContributors: null,
-  curriculumGoal: null,
-  otherDocumentedCompetence: null,
-  goals: null,
-  systematicGuidance: null,
-  longTermPlan: null,
-  parentCooperation: null,
-  closeFollowUp: null,
-  socialServices: null,
-  treatment: null,
-  ageFrom: null,
-  ageTo: null,
-  active: null,
-  freePlaces: null,
-};
+export const unrecordedMeasure = Object.fromEntries(readers.map(([name]) => [name, null])) as unknown as MeasureFacts;
 
 /** A youth of whom nothing is known. */
 export const unknownYouth: YouthFacts = {

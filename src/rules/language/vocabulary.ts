@@ -1,15 +1,9 @@
-import {
-  actorLabels,
-  arenaLabels,
-  contentLabels,
-  curriculumGoalLabels,
-  measureGoalLabels,
-  resourceContributorLabels,
-} from '../../codes/measure-codes.js';
-import { otStatusCodes } from '../../codes/ot-status-codes.js';
 import { youthGoalLabels, youthNeedLabels } from '../../codes/youth-codes.js';
+import type { Field } from '../../measures/fields/field.js';
+import { allFields } from '../../measures/fields/fields.js';
+import { otCodeLabels, years } from '../../measures/fields/labels.js';
 import type { Label } from '../../platform/language.js';
-import type { MeasureFacts, YouthFacts } from './facts.js';
+import { contentFactName, type MeasureFacts, type YouthFacts } from './facts.js';
 import type { Youth } from './youth.js';
 
 /** Who a field is about. */
@@ -93,13 +87,11 @@ function ofYouth(key: keyof YouthFacts, input: keyof Youth, type: FieldType, lab
   return field('YOUTH', key, type, label, { ...details, input });
 }
 
-function ofMeasure(key: keyof MeasureFacts, type: FieldType, label: Label, details: Details = {}) {
+function ofMeasure(key: string, type: FieldType, label: Label, details: Details = {}) {
   return field('MEASURE', key, type, label, details);
 }
 
-const years: Label = { nb: 'år', nn: 'år', en: 'years' };
 const months: Label = { nb: 'måneder', nn: 'månader', en: 'months' };
-const places: Label = { nb: 'plasser', nn: 'plassar', en: 'places' };
 
 const youthVocabulary: readonly VocabularyField[] = [
   ofYouth('age', 'birthYear', 'INTEGER', { nb: 'Alder', nn: 'Alder', en: 'Age' }, { unit: years, range: [0, 120] }),
@@ -143,82 +135,32 @@ const youthVocabulary: readonly VocabularyField[] = [
     'otStatusCode',
     'CODE',
     { nb: 'Statuskode i OT', nn: 'Statuskode i OT', en: 'OT status code' },
-    { values: Object.fromEntries(otStatusCodes.Y2024.map(({ code, label }) => [code, label])) },
+    { values: otCodeLabels },
   ),
 ];
 
-const measureVocabulary: readonly VocabularyField[] = [
-  ofMeasure('national', 'BOOLEAN', {
-    nb: 'Tilbys i hele landet',
-    nn: 'Blir tilbode i heile landet',
-    en: 'Offered in the whole country',
-  }),
-  ofMeasure('county', 'COUNTY', { nb: 'Tiltakets fylke', nn: 'Fylket til tiltaket', en: "The measure's county" }),
-  ofMeasure(
-    'arena',
-    'CODE',
-    { nb: 'Arena for opplæringen', nn: 'Arena for opplæringa', en: 'Arena of the training' },
-    { values: arenaLabels },
-  ),
-  ofMeasure(
-    'actors',
-    'CODES',
-    { nb: 'Involverte aktører', nn: 'Involverte aktørar', en: 'Actors involved' },
-    { values: actorLabels },
-  ),
-  ofMeasure(
-    'resourceContributors',
-    'CODES',
-    { nb: 'Aktører som bidrar med ressurser', nn: 'Aktørar som bidreg med ressursar', en: 'Resource contributors' },
-    { values: resourceContributorLabels },
-  ),
-  ofMeasure(
-    'curriculumGoal',
-    'CODE',
-    { nb: 'Læreplanmål', nn: 'Læreplanmål', en: 'Curriculum goals' },
-    { values: curriculumGoalLabels },
-  ),
-  ofMeasure('otherDocumentedCompetence', 'BOOLEAN', {
-    nb: 'Gir annen dokumentert kompetanse',
-    nn: 'Gir annan dokumentert kompetanse',
-    en: 'Gives other documented competence',
-  }),
-  ofMeasure(
-    'goals',
-    'CODES',
-    { nb: 'Tiltakets mål', nn: 'Måla til tiltaket', en: "The measure's goals" },
-    { values: measureGoalLabels },
-  ),
-  ofMeasure('systematicGuidance', 'BOOLEAN', contentLabels.SYSTEMATIC_GUIDANCE),
-  ofMeasure('longTermPlan', 'BOOLEAN', contentLabels.LONG_TERM_PLAN),
-  ofMeasure('parentCooperation', 'BOOLEAN', contentLabels.PARENT_COOPERATION),
-  ofMeasure('closeFollowUp', 'BOOLEAN', contentLabels.CLOSE_FOLLOW_UP),
-  ofMeasure('socialServices', 'BOOLEAN', contentLabels.SOCIAL_SERVICES),
-  ofMeasure('treatment', 'BOOLEAN', contentLabels.TREATMENT),
-  ofMeasure(
-    'ageFrom',
-    'INTEGER',
-    { nb: 'Tar inn fra alder', nn: 'Tek inn frå alder', en: 'Takes in from age' },
-    { unit: years, range: [0, 120] },
-  ),
-  ofMeasure(
-    'ageTo',
-    'INTEGER',
-    { nb: 'Tar inn til og med alder', nn: 'Tek inn til og med alder', en: 'Takes in up to and including age' },
-    { unit: years, range: [0, 120] },
-  ),
-  ofMeasure('active', 'BOOLEAN', {
-    nb: 'I bruk på datoen',
-    nn: 'I bruk på datoen',
-    en: 'In use on the day',
-  }),
-  ofMeasure(
-    'freePlaces',
-    'INTEGER',
-    { nb: 'Ledige plasser', nn: 'Ledige plassar', en: 'Free places' },
-    { unit: places, range: [0, 10_000] },
-  ),
-];
+/** What conditions can ask of a measure follows from the description of its fields. */
+const measureVocabulary: readonly VocabularyField[] = allFields.flatMap(([name, field]) => {
+  const { matched } = field;
+  if (matched === undefined) return [];
+  if (field.kind === 'ANSWERS') {
+    return Object.entries(field.codes).map(([code, label]) => ofMeasure(contentFactName(code), 'BOOLEAN', label));
+  }
+  return [ofMeasure(matched.as ?? name, typeOf(field), matched.label ?? field.label, detailsOf(field))];
+});
+
+/** @throws Error where a field of this kind cannot be asked about */
+function typeOf({ kind }: Field): FieldType {
+  if (kind === 'ANSWER') return 'BOOLEAN';
+  if (Object.hasOwn(FieldType, kind)) return kind as FieldType;
+  throw new Error(`rules cannot ask about a field of the kind ${kind}`);
+}
+
+function detailsOf(field: Field): Details {
+  if (field.kind === 'CODE' || field.kind === 'CODES') return { values: field.codes };
+  if (field.kind !== 'INTEGER') return {};
+  return { range: field.range, ...(field.unit === undefined ? {} : { unit: field.unit }) };
+}
 
 /** Every field conditions can ask about, youth first. */
 export const vocabulary: readonly VocabularyField[] = [...youthVocabulary, ...measureVocabulary];

@@ -84,7 +84,7 @@ function youthTypesFit(check: Checker, value: Unchecked, path: string): boolean 
   return wrong.length === 0;
 }
 
-/** Facts of a measure name every field; null where a case leaves one unrecorded. */
+/** What a case does not say of a measure, or says null of, is not recorded. */
 function checkFacts(check: Checker, value: unknown, path: string): void {
   const fields = fieldsOf('MEASURE');
   if (
@@ -98,7 +98,8 @@ function checkFacts(check: Checker, value: unknown, path: string): void {
   }
   for (const { key, name } of fields) {
     const field = fieldNamed(name);
-    if (value[key] !== null && (field === null || !fitsField(field, value[key]))) {
+    const fact = value[key] ?? null;
+    if (fact !== null && (field === null || !fitsField(field, fact))) {
       check.add(`${path}.${key}`, ruleMessages.wrongValue);
     }
   }

@@ -3,7 +3,7 @@ import { buildEngine, type Engine, match } from '../engine/engine.js';
 import { excludedBy, maskOutcome, type Subject, youthOutcomes } from '../engine/outcome.js';
 import { priorityOf } from '../engine/profile.js';
 import { fieldsIn } from '../language/condition.js';
-import { type MeasureFacts, type YouthFacts, youthFactsOf } from '../language/facts.js';
+import { type MeasureFacts, unrecordedMeasure, type YouthFacts, youthFactsOf } from '../language/facts.js';
 import { knownOf } from '../language/truth.js';
 import { fieldNamed } from '../language/vocabulary.js';
 import { type CaseCheck, type Rule, type RuleSetContents, rulesInForce } from './rule.js';
@@ -39,13 +39,13 @@ function failuresOfCheck(all: readonly Rule[], check: CaseCheck): readonly Label
   return [
     ...failuresOfYouth(buildEngine(rules, []), youth, check),
     ...check.above
-      .filter((pair) => !scoresMore(rules, youth, pair.better, pair.worse))
+      .filter((pair) => !scoresMore(rules, youth, whole(pair.better), whole(pair.worse)))
       .map(({ source }) => above(source)),
     ...check.unknown
-      .filter((entry) => !isUnknown(rules, youth, entry.measure, entry.rule))
+      .filter((entry) => !isUnknown(rules, youth, whole(entry.measure), entry.rule))
       .map(({ rule }) => unknownOutcome(rule)),
     ...check.excluded
-      .filter((entry) => !isExcludedBy(rules, youth, entry.measure, entry.rule))
+      .filter((entry) => !isExcludedBy(rules, youth, whole(entry.measure), entry.rule))
       .map(({ rule }) => exclusion(rule)),
     ...check.fieldsThatMustNotCount
       .filter((name) => fieldNamed(name) !== null && asked.some((field) => field.name === name))
@@ -70,6 +70,11 @@ function failuresOfYouth(engine: Engine, youth: YouthFacts, check: CaseCheck): r
 
 function subjectOf(youth: YouthFacts, measure: MeasureFacts | null): Subject {
   return { youth, measure, youthCounty: null, measureCounty: null };
+}
+
+/** The facts with those that a case leaves out: not recorded. */
+function whole(said: Partial<MeasureFacts>): MeasureFacts {
+  return { ...unrecordedMeasure, ...said };
 }
 
 function scoresMore(rules: readonly Rule[], youth: YouthFacts, better: MeasureFacts, worse: MeasureFacts): boolean {

@@ -94,18 +94,18 @@ export interface Rule {
 }
 
 export interface ComparedMeasures {
-  readonly better: MeasureFacts;
-  readonly worse: MeasureFacts;
+  readonly better: Partial<MeasureFacts>;
+  readonly worse: Partial<MeasureFacts>;
   readonly source: string;
 }
 
 /** A measure and the rule whose outcome for it is expected. */
 export interface MeasureAndRule {
-  readonly measure: MeasureFacts;
+  readonly measure: Partial<MeasureFacts>;
   readonly rule: string;
 }
 
-/** What must come out for one youth on one day. Null and empty lists expect nothing. */
+/** What must come out for one youth on one day. Null and empty lists expect nothing; facts left out are not recorded. */
 export interface CaseCheck {
   readonly asOf: string;
   readonly youth: Youth;
