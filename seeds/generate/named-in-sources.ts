@@ -1,15 +1,17 @@
 import { Content } from '../../src/codes/measure-codes.js';
+import type { SaidOfMeasure } from '../../src/measures/draft.js';
+import type { FieldName } from '../../src/measures/fields/fields.js';
 import { type FieldProvenance, namedInSources } from '../../src/measures/measure.js';
 import { measureId } from './measure-id.js';
 import { type NamedMeasure, namedMeasures } from './named-measures.js';
-import { from, type SeedRow } from './seed-row.js';
+import { from } from './seed-row.js';
 
 /** The dataset `named-in-sources`: real names with only what the sources say; the rest is not recorded. */
-export function named(): readonly SeedRow[] {
+export function named(): readonly SaidOfMeasure[] {
   return namedMeasures.map(rowOf);
 }
 
-function rowOf(measure: NamedMeasure): SeedRow {
+function rowOf(measure: NamedMeasure): SaidOfMeasure {
   const language = measure.language ?? 'nb';
   const source = `${language === 'nn' ? 'Kjelde' : 'Kilde'}: ${measure.source.replace('table', 'tabell').replace('ch.', 'kap.')}`;
   const rest = language === 'nn' ? 'Anna om tiltaket er ikkje registrert.' : 'Annet om tiltaket er ikke registrert.';
@@ -45,8 +47,8 @@ function rowOf(measure: NamedMeasure): SeedRow {
 /** What stands in a name (a municipality, ages, a school) is a conclusion; what the text says is published. */
 function provenanceOf(measure: NamedMeasure): FieldProvenance[] {
   const { source } = measure;
-  const published = ['name', 'description'];
-  const inferred: string[] = [];
+  const published: FieldName[] = ['name', 'description'];
+  const inferred: FieldName[] = [];
   if (measure.schoolYear !== undefined) published.push('schoolYear', 'active');
   if (measure.county !== undefined) published.push('countyNumber', 'countyDivision');
   if (measure.arena !== undefined) published.push('arena');

@@ -1,4 +1,5 @@
 import { Actor, Content, MeasureGoal, ResourceContributor } from '../../src/codes/measure-codes.js';
+import type { SaidOfMeasure } from '../../src/measures/draft.js';
 import { type FieldProvenance, reconstruction } from '../../src/measures/measure.js';
 import { involve } from './actors.js';
 import { laidOut } from './arenas.js';
@@ -8,7 +9,7 @@ import { describe } from './describe.js';
 import { type Draft, keyOf } from './draft.js';
 import { measureId } from './measure-id.js';
 import { mulberry32 } from './random.js';
-import { from, type SeedRow } from './seed-row.js';
+import { from } from './seed-row.js';
 
 /** The seed of the committed file. A seed that misses a table is left for the next one. */
 export const committedSeed = 2013;
@@ -20,7 +21,7 @@ const attempts = 20;
  * as read (docs/decisions/0021). No row describes a real measure. The same seed gives the same rows everywhere.
  * @throws Error where no attempt reaches every table
  */
-export function reconstructed(seed: number): readonly SeedRow[] {
+export function reconstructed(seed: number): readonly SaidOfMeasure[] {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const random = mulberry32(seed + attempt);
     try {
@@ -36,7 +37,7 @@ export function reconstructed(seed: number): readonly SeedRow[] {
   throw new Error('no attempt was made');
 }
 
-function rowOf(draft: Draft): SeedRow {
+function rowOf(draft: Draft): SaidOfMeasure {
   const key = keyOf(draft);
   const inOrder = <T extends string>(codes: Readonly<Record<T, T>>, members: ReadonlySet<T>): T[] =>
     (Object.keys(codes) as T[]).filter((code) => members.has(code));

@@ -25,6 +25,16 @@ test.each([
   ['language', { language: 'en' as never }],
   ['otStatusCode', { otStatusCode: 'OTXX' }],
   ['otStatusCode', { otStatusCode: 'otko' }],
+  ['name', { name: null as never }],
+  ['active', { active: 'yes' as never }],
+  ['freePlaces', { freePlaces: 10_001 }],
+  ['goals', { goals: ['REST' as never] }],
+  ['otherDocumentedCompetence', { otherDocumentedCompetence: null as never }],
+  [
+    'contents.0.answer',
+    { contents: aMeasure().contents.map((one, at) => (at === 0 ? { ...one, answer: 'MAYBE' as never } : one)) },
+  ],
+  ['provenance.0.field', { provenance: [{ field: 'colour', kind: 'REPORTED', source: 'x' }] as const }],
   ['provenance.0.kind', { provenance: [{ field: 'arena', kind: 'GUESSED' as never, source: 'x' }] }],
 ])('a wrong %s is named', (path, changes) => {
   expect(problemsInMeasure(aMeasure(changes)).map((problem) => problem.path)).toEqual([path]);

@@ -11,6 +11,7 @@ import {
   allCodesAnswered,
   emptyText,
   notUuid,
+  notYesOrNo,
   outOfRange,
   textTooLong,
   unknownCode,
@@ -34,8 +35,7 @@ function problemsIn(name: keyof MeasureDraft, field: Field, draft: MeasureDraft)
 }
 
 function messageOn(field: Exclude<Field, { kind: 'PROVENANCE' | 'ANSWERS' }>, value: unknown): Message | null {
-  const required = field.kind === 'ID' || ('required' in field && field.required === true);
-  if (value === null && !required) return null;
+  if (value === null && !isRequired(field)) return null;
   switch (field.kind) {
     case 'ID':
       return uuid.test(String(value)) ? null : notUuid;
@@ -52,10 +52,16 @@ function messageOn(field: Exclude<Field, { kind: 'PROVENANCE' | 'ANSWERS' }>, va
     case 'SCHOOL_YEAR':
       return isSchoolYear(String(value)) ? null : writeSchoolYear;
     case 'BOOLEAN':
+      return typeof value === 'boolean' ? null : notYesOrNo;
     case 'COUNTY':
     case 'TIME':
       return null;
   }
+}
+
+/** An answer says itself that nothing is recorded; other fields that need not be filled in say so by null. */
+function isRequired(field: Field): boolean {
+  return field.kind === 'ID' || field.kind === 'ANSWER' || ('required' in field && field.required === true);
 }
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;

@@ -75,6 +75,12 @@ export const wrongCounty: Message = {
   en: 'The county number does not belong to the division.',
 };
 
+export const notYesOrNo: Message = {
+  nb: 'Må være ja eller nei (true eller false), eller null.',
+  nn: 'Må vere ja eller nei (true eller false), eller null.',
+  en: 'Must be yes or no (true or false), or null.',
+};
+
 /** Both ends are allowed. */
 export const outOfRange = (least: number, most: number): Message => ({
   nb: `Må være et helt tall fra ${least} til ${most}.`,

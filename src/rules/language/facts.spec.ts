@@ -34,7 +34,10 @@ test('facts stand as recorded, answers as yes or no, contents by their own names
 
 test.each([
   [{ national: null }, { national: false }],
-  [{ national: null, countyNumber: null, countyDivision: null }, { national: null, county: null }],
+  [
+    { national: null, countyNumber: null, countyDivision: null },
+    { national: null, county: null },
+  ],
   [{ national: true }, { national: true }],
   [{ active: true, schoolYear: '2011/12' }, { active: null }],
   [{ active: true }, { active: true }],
