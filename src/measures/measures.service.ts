@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { once } from '../platform/async/once.js';
+import { canonical } from '../platform/canonical.js';
 import { cursorsOf, decodeCursor } from '../platform/door/cursor.js';
+import { Page } from '../platform/door/page.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { countOf, has } from './bitset.js';
 import { CatalogueService } from './catalogue.service.js';
@@ -20,17 +21,7 @@ export interface MeasuresQuestion {
   readonly after: string | null;
 }
 
-export interface MeasurePage {
-  readonly nodes: readonly MeasureDocument[];
-  readonly edges: readonly { readonly cursor: string; readonly node: MeasureDocument }[];
-  readonly totalCount: number;
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
-}
+export type MeasurePage = Page<MeasureDocument>;
 
 @Injectable()
 export class MeasuresService {
@@ -66,7 +57,7 @@ export class MeasuresService {
     }
     const encode = cursorsOf(asked);
     const cursorOf = (node: MeasureDocument): string => encode(orderKey(question.orderBy, node));
-    return new Page(nodes, countOf(selected), more, question.after !== null, cursorOf);
+    return new Page(nodes, countOf(selected), { more, continued: question.after !== null }, cursorOf);
   }
 
   /**
@@ -122,42 +113,7 @@ function changeOf(stored: StoredDataset, drafts: readonly MeasureDraft[]): Datas
   return { writes, renewed, removed: [] };
 }
 
-/** A page whose cursors are worked out only where they are asked for. */
-class Page implements MeasurePage {
-  constructor(
-    readonly nodes: readonly MeasureDocument[],
-    readonly totalCount: number,
-    private readonly more: boolean,
-    private readonly continued: boolean,
-    private readonly cursorOf: (node: MeasureDocument) => string,
-  ) {}
-
-  @once
-  get edges(): MeasurePage['edges'] {
-    return this.nodes.map((node) => ({ node, cursor: this.cursorOf(node) }));
-  }
-
-  @once
-  get pageInfo(): MeasurePage['pageInfo'] {
-    const [first, last] = [this.nodes[0], this.nodes.at(-1)];
-    return {
-      hasNextPage: this.more,
-      hasPreviousPage: this.continued,
-      startCursor: first === undefined ? null : this.cursorOf(first),
-      endCursor: last === undefined ? null : this.cursorOf(last),
-    };
-  }
-}
-
-/** Whether what is stored says all that is wanted. Field by field, as JSON with sorted keys: jsonb does not keep their order. */
+/** Whether what is stored says all that is wanted, field by field. */
 function saysSame<T extends object>(stored: T, wanted: Partial<T>): boolean {
   return (Object.keys(wanted) as (keyof T)[]).every((field) => canonical(stored[field]) === canonical(wanted[field]));
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

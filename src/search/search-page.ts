@@ -4,6 +4,7 @@ import type { MeasureDocument } from '../measures/measure-document.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
 import { once } from '../platform/async/once.js';
 import { type CursorKey, cursorsOf } from '../platform/door/cursor.js';
+import { type PageInfo, pageInfoOf } from '../platform/door/page.js';
 import type { Language } from '../platform/language.js';
 import { type Highlight, highlighterOf } from './highlight.js';
 import type { MatchLevel, PlacedHits } from './hits.js';
@@ -102,19 +103,11 @@ export class SearchPage {
   }
 
   @once
-  get pageInfo(): {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  } {
-    const [first, last] = [this.contents.measures[0], this.contents.measures.at(-1)];
-    return {
-      hasNextPage: this.contents.hasMore,
-      hasPreviousPage: this.contents.after !== null,
-      startCursor: first === undefined ? null : this.cursorAt({ id: first.measure.id, place: first.place }),
-      endCursor: last === undefined ? null : this.cursorAt({ id: last.measure.id, place: last.place }),
-    };
+  get pageInfo(): PageInfo {
+    const { measures, hasMore, after } = this.contents;
+    const cursorOf = ({ measure, place }: (typeof measures)[number]): string =>
+      this.cursorAt({ id: measure.id, place });
+    return pageInfoOf(measures, cursorOf, { more: hasMore, continued: after !== null });
   }
 
   @once

@@ -1,8 +1,9 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import type { PageInfo } from './page.js';
 import { Cursor } from './scalars.graphql.js';
 
 @ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
-export class PageInfoType {
+export class PageInfoType implements PageInfo {
   @Field(() => Boolean)
   hasNextPage!: boolean;
 

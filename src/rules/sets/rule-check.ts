@@ -1,5 +1,6 @@
 import { counties } from '../../codes/counties.js';
 import type { Catalogue } from '../../measures/catalogue.js';
+import { canonical } from '../../platform/canonical.js';
 import type { Problem } from '../../platform/errors.js';
 import type { Label } from '../../platform/language.js';
 import { buildEngine, type Engine, match } from '../engine/engine.js';
@@ -73,15 +74,6 @@ export function differencesInRules(before: readonly Rule[], after: readonly Rule
 
 function changedFields(before: Rule, after: Rule): readonly string[] {
   return (Object.keys(after) as (keyof Rule)[]).filter((field) => canonical(before[field]) !== canonical(after[field]));
-}
-
-/** JSON with sorted keys: the same text for the same value, however it was stored. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
 
 /** The youths of the worked cases in every county of 2024, under both sets: where the first ten differ. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CatalogueService } from '../../measures/catalogue.service.js';
+import { canonical } from '../../platform/canonical.js';
 import { Refusal, refuseIfAny } from '../../platform/errors.js';
 import type { RuleSet, RuleSetContents } from './rule.js';
 import {
   type CaseDifference,
-  canonical,
   checkRuleSet,
   differencesInCases,
   differencesInRules,
