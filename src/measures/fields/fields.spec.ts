@@ -1,4 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import {
+  buildSchema,
+  type GraphQLEnumType,
+  type GraphQLInputObjectType,
+  type GraphQLObjectType,
+  isNonNullType,
+} from 'graphql';
 import { Content } from '../../codes/measure-codes.js';
 import { Dimension, dimensions } from '../dimensions.js';
 import { allFields, draftFields, storedFields } from './fields.js';
@@ -60,4 +68,29 @@ test('every field and every code has a label in each language', () => {
     const labels = [field.label, ...('codes' in field ? Object.values(field.codes) : [])];
     for (const label of labels) expect([label.nb, label.nn, label.en].every((text) => text.length > 0)).toBe(true);
   }
+});
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+
+/** What the API says in another form, or does not tell of a measure yet. */
+const elsewhere: ReadonlySet<string> = new Set(['countyNumber', 'countyDivision', 'targetGroups', 'categories']);
+
+test('the API tells every field of a measure, as null where nothing is recorded', () => {
+  const told = (schema.getType('Measure') as GraphQLObjectType).getFields();
+  expect(told['county']).toBeDefined();
+  for (const [name, field] of allFields.filter(([one]) => !elsewhere.has(one))) {
+    const mayBeOpen =
+      !('required' in field) && ['TEXT', 'CODE', 'CODES', 'BOOLEAN', 'INTEGER', 'SCHOOL_YEAR'].includes(field.kind);
+    const saysSoItself = 'codes' in field && Object.hasOwn(field.codes, 'NOT_RECORDED');
+    const nullable = mayBeOpen && !saysSoItself && field.setByRegister === undefined;
+    expect([name, told[name] !== undefined && !isNonNullType(told[name].type)]).toEqual([name, nullable]);
+    expect(Object.keys(told)).toContain(name);
+  }
+});
+
+test('the API offers every filter and every dimension', () => {
+  const offered = Object.keys((schema.getType('MeasureFilter') as GraphQLInputObjectType).getFields());
+  expect(offered).toEqual(expect.arrayContaining(allFields.flatMap(([, field]) => field.filter ?? [])));
+  const counted = (schema.getType('Dimension') as GraphQLEnumType).getValues().map(({ name }) => name);
+  expect(new Set(counted)).toEqual(new Set(Object.values(Dimension)));
 });
