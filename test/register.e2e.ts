@@ -130,7 +130,7 @@ test('a measure that does not ship any more is taken out, with its history, and 
   await cli(server.database, 'seed');
 });
 
-test('what readers see is made anew where the code makes something else of a measure', async () => {
+test('a read document is rebuilt where the code derives another one from the measure', async () => {
   const seen = `select md5(string_agg(doc::text, '' order by id)) as seen, count(*)::int from measure_read`;
   const history = 'select count(*)::int as changes from measure_change';
   const [before, changes] = [await sql(server.database, seen), await sql(server.database, history)];

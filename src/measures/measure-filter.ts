@@ -136,9 +136,9 @@ export function problemsInFilter(filter: MeasureFilter): readonly Problem[] {
   for (const [name, { filter: asked }] of allFields) {
     const reader = readers[name];
     const texts = asked === undefined || reader === undefined ? null : filter[asked as keyof FieldFilters];
-    (texts as readonly string[] | null | undefined)?.forEach((text, place) => {
+    (texts as readonly string[] | null | undefined)?.forEach((text, index) => {
       const message = reader?.problem(text, filter) ?? null;
-      if (message !== null) problems.push({ path: `filter.${asked}.${place}`, message });
+      if (message !== null) problems.push({ path: `filter.${asked}.${index}`, message });
     });
   }
   for (const [field, values] of Object.entries(filter)) {

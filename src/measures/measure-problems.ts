@@ -91,8 +91,8 @@ function answersProblems(
   const wrong = order === Object.keys(codes).join() ? [] : [{ path: name, message: allCodesAnswered }];
   return [
     ...wrong,
-    ...answers.flatMap(({ answer }, place) =>
-      areCodes([answer], Answer) ? [] : [{ path: `${name}.${place}.answer`, message: unknownCode }],
+    ...answers.flatMap(({ answer }, index) =>
+      areCodes([answer], Answer) ? [] : [{ path: `${name}.${index}.answer`, message: unknownCode }],
     ),
   ];
 }
@@ -100,9 +100,9 @@ function answersProblems(
 const fieldNames: ReadonlySet<string> = new Set(allFields.map(([name]) => name));
 
 function provenanceProblems(entries: readonly FieldProvenance[]): readonly Problem[] {
-  return entries.flatMap(({ field, kind }, place) => [
-    ...(fieldNames.has(field) ? [] : [{ path: `provenance.${place}.field`, message: unknownField }]),
-    ...(areCodes([kind], ProvenanceKind) ? [] : [{ path: `provenance.${place}.kind`, message: unknownCode }]),
+  return entries.flatMap(({ field, kind }, index) => [
+    ...(fieldNames.has(field) ? [] : [{ path: `provenance.${index}.field`, message: unknownField }]),
+    ...(areCodes([kind], ProvenanceKind) ? [] : [{ path: `provenance.${index}.kind`, message: unknownCode }]),
   ]);
 }
 

@@ -47,10 +47,10 @@ export class MeasuresService {
     const start =
       question.after === null ? 0 : placeAfter(catalogue, question.orderBy, decodeCursor(asked, question.after));
     const nodes: MeasureDocument[] = [];
-    let place = start;
+    let index = start;
     let more = false;
-    for (; place < order.length && !more; place++) {
-      const position = order[place] as number;
+    for (; index < order.length && !more; index++) {
+      const position = order[index] as number;
       if (!has(selected, position)) continue;
       if (nodes.length === question.first) more = true;
       else nodes.push(catalogue.measures[position] as MeasureDocument);
@@ -93,24 +93,27 @@ export class MeasuresService {
   }
 }
 
-/** What the drafts change. A measure that stays is shown anew where the code now makes something else of it. */
-function changeOf(stored: StoredDataset, drafts: readonly MeasureDraft[]): DatasetChange {
-  const byId = new Map(stored.measures.map((one) => [one.measure.id, one]));
+/**
+ * What the drafts change. Of a measure that stays as it is, the read document is rebuilt where the code now derives
+ * another one.
+ */
+function changeOf(dataset: StoredDataset, drafts: readonly MeasureDraft[]): DatasetChange {
+  const byId = new Map(dataset.measures.map((one) => [one.measure.id, one]));
   const now = new Date().toISOString();
   const writes: MeasureWrite[] = [];
-  const renewed: MeasureDocument[] = [];
+  const rebuilt: MeasureDocument[] = [];
   for (const draft of drafts) {
-    const { measure: before, document: shown } = byId.get(draft.id) ?? { measure: null, document: null };
+    const { measure: before, document: stored } = byId.get(draft.id) ?? { measure: null, document: null };
     if (before !== null && saysSame(before, draft)) {
       const document = documentOf(before);
-      if (shown === null || !saysSame(shown, document)) renewed.push(document);
+      if (stored === null || !saysSame(stored, document)) rebuilt.push(document);
       continue;
     }
-    const version = (before?.version ?? stored.lastVersions.get(draft.id) ?? 0) + 1;
+    const version = (before?.version ?? dataset.lastVersions.get(draft.id) ?? 0) + 1;
     const after: Measure = { ...draft, version, updatedAt: now };
     writes.push({ before, after, document: documentOf(after) });
   }
-  return { writes, renewed, removed: [] };
+  return { writes, rebuilt, removed: [] };
 }
 
 /** Whether what is stored says all that is wanted, field by field. */

@@ -106,8 +106,8 @@ export interface StoredDataset {
 /** What is to become of a dataset. */
 export interface DatasetChange {
   readonly writes: readonly MeasureWrite[];
-  /** Of measures that stay as they are, what readers are to see from now on. */
-  readonly renewed: readonly MeasureDocument[];
+  /** Read documents that change although their measures stay as they are. */
+  readonly rebuilt: readonly MeasureDocument[];
   readonly removed: readonly Measure[];
 }
 
@@ -128,11 +128,11 @@ export class MeasuresStore {
   async change(dataset: string, changedBy: string, decide: (stored: StoredDataset) => DatasetChange): Promise<number> {
     return this.database.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock(hashtext($1))', [`dataset:${dataset}`]);
-      const { writes, renewed, removed } = decide(await this.stored(manager, dataset));
+      const { writes, rebuilt, removed } = decide(await this.stored(manager, dataset));
       for (const some of portions(writes)) await this.write(manager, changedBy, some);
-      for (const some of portions(renewed)) await this.show(manager, some);
+      for (const some of portions(rebuilt)) await this.writeDocuments(manager, some);
       for (const some of portions(removed)) await this.remove(manager, changedBy, some);
-      if (writes.length + renewed.length + removed.length > 0) await manager.query(`notify ${changeChannel}`);
+      if (writes.length + rebuilt.length + removed.length > 0) await manager.query(`notify ${changeChannel}`);
       return writes.length + removed.length;
     });
   }
@@ -166,19 +166,19 @@ export class MeasuresStore {
         after: write.after,
       })),
     );
-    await this.show(
+    await this.writeDocuments(
       manager,
       writes.map((write) => write.document),
     );
   }
 
-  private async show(manager: EntityManager, documents: readonly MeasureDocument[]): Promise<void> {
+  private async writeDocuments(manager: EntityManager, documents: readonly MeasureDocument[]): Promise<void> {
     await manager.upsert(
       measureReadTable,
       documents.map((doc) => ({ id: doc.id, version: doc.version, doc })),
       ['id'],
     );
-    await this.tellSearch(manager, documents);
+    await this.queueForSearch(manager, documents);
   }
 
   private async remove(manager: EntityManager, changedBy: string, measures: readonly Measure[]): Promise<void> {
@@ -197,10 +197,10 @@ export class MeasuresStore {
         after: null,
       })),
     );
-    await this.tellSearch(manager, measures);
+    await this.queueForSearch(manager, measures);
   }
 
-  private async tellSearch(manager: EntityManager, measures: readonly { readonly id: string }[]): Promise<void> {
+  private async queueForSearch(manager: EntityManager, measures: readonly { readonly id: string }[]): Promise<void> {
     await manager.insert(
       outboxTable,
       measures.map(({ id }) => ({ kind: 'measure', key: id })),

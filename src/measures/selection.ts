@@ -12,8 +12,8 @@ import { unknownDataset } from './messages.js';
 export function problemsInFilterFor(index: FilterIndex, filter: MeasureFilter): readonly Problem[] {
   const known = index.dimensions.DATASET.byValue;
   const message = unknownDataset([...known.keys()].sort());
-  const datasets = (filter.datasets ?? []).flatMap((dataset, place) =>
-    known.has(dataset) ? [] : [{ path: `filter.datasets.${place}`, message }],
+  const datasets = (filter.datasets ?? []).flatMap((dataset, at) =>
+    known.has(dataset) ? [] : [{ path: `filter.datasets.${at}`, message }],
   );
   return [...problemsInFilter(filter), ...datasets];
 }
@@ -45,7 +45,7 @@ export function scopeOf(index: FilterIndex, filter: CompiledFilter): Scope {
   const certain = selectMeasures(index, filter);
   const possible = held(index, filter, (clause) => perhapsFitting(index, clause));
   const decided = filter.age === null ? certain : and(certain, agesRecorded(index));
-  return { certain, possible, undecided: possible.map((word, place) => word & ~(decided[place] as number)) };
+  return { certain, possible, undecided: possible.map((word, at) => word & ~(decided[at] as number)) };
 }
 
 /** The positions in every clause's set (null: no limit) that the age does not rule out. */
