@@ -1,5 +1,5 @@
 import type { EntitySchemaColumnOptions } from 'typeorm';
-import type { Field } from './fields/field.js';
+import { type Field, mayBeNull } from './fields/field.js';
 import { storedFields } from './fields/fields.js';
 import type { Measure } from './measure.js';
 
@@ -13,29 +13,23 @@ export const measureColumns = Object.fromEntries(
   ]),
 ) as Record<keyof Measure, EntitySchemaColumnOptions>;
 
-/** Nullable where a source may not say; an answer then says so itself. */
 function columnOf(field: Field): EntitySchemaColumnOptions {
+  const nullable = mayBeNull(field);
   switch (field.kind) {
     case 'ID':
       return { type: 'uuid', primary: true, primaryKeyConstraintName: 'measure_pk' };
-    case 'TEXT':
-    case 'CODE':
-      return { type: 'text', nullable: field.required === undefined };
-    case 'SCHOOL_YEAR':
-    case 'COUNTY':
-      return { type: 'text', nullable: true };
     case 'CODES':
-      return { type: 'text', array: true, nullable: true };
-    case 'ANSWER':
-      return { type: 'text' };
+      return { type: 'text', array: true, nullable };
     case 'ANSWERS':
     case 'PROVENANCE':
-      return { type: 'jsonb' };
+      return { type: 'jsonb', nullable };
     case 'INTEGER':
-      return { type: 'integer', nullable: field.setByRegister === undefined };
+      return { type: 'integer', nullable };
     case 'BOOLEAN':
-      return { type: 'boolean', nullable: true };
+      return { type: 'boolean', nullable };
     case 'TIME':
-      return { type: 'timestamptz', transformer: isoTime };
+      return { type: 'timestamptz', nullable, transformer: isoTime };
+    default:
+      return { type: 'text', nullable };
   }
 }

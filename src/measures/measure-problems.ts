@@ -2,7 +2,7 @@ import { countyIn } from '../codes/counties.js';
 import { Answer } from '../codes/measure-codes.js';
 import { textMessage } from '../platform/door/free-text.js';
 import type { Message, Problem } from '../platform/errors.js';
-import type { Field } from './fields/field.js';
+import { type Field, mayBeNull } from './fields/field.js';
 import { allFields, draftFields, type FieldName } from './fields/fields.js';
 import { countyDivisionLabels } from './fields/labels.js';
 import { type ContentAnswer, type FieldProvenance, type MeasureDraft, ProvenanceKind } from './measure.js';
@@ -35,7 +35,7 @@ function problemsIn(name: keyof MeasureDraft, field: Field, draft: MeasureDraft)
 }
 
 function messageOn(field: Exclude<Field, { kind: 'PROVENANCE' | 'ANSWERS' }>, value: unknown): Message | null {
-  if (value === null && !isRequired(field)) return null;
+  if (value === null && mayBeNull(field)) return null;
   switch (field.kind) {
     case 'ID':
       return uuid.test(String(value)) ? null : notUuid;
@@ -57,11 +57,6 @@ function messageOn(field: Exclude<Field, { kind: 'PROVENANCE' | 'ANSWERS' }>, va
     case 'TIME':
       return null;
   }
-}
-
-/** An answer says itself that nothing is recorded; other fields that need not be filled in say so by null. */
-function isRequired(field: Field): boolean {
-  return field.kind === 'ID' || field.kind === 'ANSWER' || ('required' in field && field.required === true);
 }
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;

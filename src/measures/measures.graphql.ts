@@ -1,4 +1,13 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  type ReturnTypeFuncValue,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { CountyType } from '../codes/codes.graphql.js';
@@ -18,6 +27,8 @@ import { MeasureCategory, TargetGroup } from '../codes/target-groups.js';
 import { PageInfoType } from '../platform/door/page.graphql.js';
 import { Cursor, PageSize } from '../platform/door/scalars.graphql.js';
 import { Dimension } from './dimensions.js';
+import { type Field as DescribedField, mayBeNull } from './fields/field.js';
+import { allFields } from './fields/fields.js';
 import { type ContentAnswer, type FieldProvenance, ProvenanceKind } from './measure.js';
 import type { MeasureDocument } from './measure-document.js';
 import type { ContentFilter, MeasureFilter } from './measure-filter.js';
@@ -62,96 +73,53 @@ export class FieldProvenanceType implements FieldProvenance {
   source!: string;
 }
 
+/** The API's enum with these codes; a list of codes that is none of them is given as text. */
+function enumOf(codes: Readonly<Record<string, unknown>>): object {
+  const names = Object.keys(codes).join();
+  return Object.values(enums).find(([known]) => Object.keys(known).join() === names)?.[0] ?? String;
+}
+
+function typeOf(field: DescribedField): object | [object] {
+  switch (field.kind) {
+    case 'ID':
+      return ID;
+    case 'CODE':
+      return enumOf(field.codes);
+    case 'CODES':
+      return [enumOf(field.codes)];
+    case 'ANSWER':
+      return Answer;
+    case 'ANSWERS':
+      return [ContentAnswerType];
+    case 'PROVENANCE':
+      return [FieldProvenanceType];
+    case 'INTEGER':
+      return Int;
+    case 'BOOLEAN':
+      return Boolean;
+    default:
+      return String;
+  }
+}
+
 @ObjectType('Measure', { description: 'A measure in the register (tiltak). Null: the source does not say.' })
-export class MeasureType implements MeasureDocument {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  dataset!: string;
-
-  @Field(() => String, { description: 'Unique within the dataset.' })
-  key!: string;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => String)
-  description!: string;
-
-  @Field(() => String, { description: 'nb or nn: the language of name and description.' })
-  language!: 'nb' | 'nn';
-
-  @Field(() => String, { nullable: true })
-  schoolYear!: string | null;
-
+class ToldMeasure {
   @Field(() => CountyType, { nullable: true, description: 'As recorded, in the division it was recorded in.' })
   county!: CountyType | null;
-
-  @Field(() => String, { nullable: true })
-  municipality!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The responsible organisation, never a person.' })
-  responsible!: string | null;
-
-  @Field(() => Arena, { nullable: true })
-  arena!: Arena | null;
-
-  @Field(() => [Actor], { nullable: true })
-  actors!: Actor[] | null;
-
-  @Field(() => [ResourceContributor], { nullable: true })
-  resourceContributors!: ResourceContributor[] | null;
-
-  @Field(() => CurriculumGoal, { nullable: true })
-  curriculumGoal!: CurriculumGoal | null;
-
-  @Field(() => Answer)
-  otherDocumentedCompetence!: Answer;
-
-  @Field(() => DocumentedCompetence, { nullable: true, description: 'Null where what decides it is not recorded.' })
-  documentedCompetence!: DocumentedCompetence | null;
-
-  @Field(() => [MeasureGoal], { nullable: true })
-  goals!: MeasureGoal[] | null;
-
-  @Field(() => [ContentAnswerType], { description: 'All six contents, in the order of the codes.' })
-  contents!: ContentAnswerType[];
-
-  @Field(() => FollowUpIntensity)
-  followUpIntensity!: FollowUpIntensity;
-
-  @Field(() => Int, { nullable: true, description: 'Youngest age taken in, whole years, included.' })
-  ageFrom!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Oldest age taken in, whole years, included.' })
-  ageTo!: number | null;
-
-  @Field(() => Int, { nullable: true })
-  freePlaces!: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Offered in every county.' })
-  national!: boolean | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'In use in its school year; says nothing of later years.' })
-  active!: boolean | null;
-
-  @Field(() => String, { nullable: true })
-  otStatusCode!: string | null;
-
-  @Field(() => [FieldProvenanceType])
-  provenance!: FieldProvenanceType[];
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => String, { description: 'ISO 8601, UTC.' })
-  updatedAt!: string;
-
-  countyNumber!: string | null;
-  countyDivision!: CountyDivision | null;
-  counties2012!: string[];
 }
+
+/** Told as `county`, or not told of a measure yet. */
+const toldOtherwise: ReadonlySet<string> = new Set(['countyNumber', 'countyDivision', 'targetGroups', 'categories']);
+
+for (const [name, field] of allFields) {
+  if (toldOtherwise.has(name)) continue;
+  const options = { nullable: mayBeNull(field), ...(field.note === undefined ? {} : { description: field.note }) };
+  Field(() => typeOf(field) as ReturnTypeFuncValue, options)(ToldMeasure.prototype, name);
+}
+
+/** A measure in the API has the fields described in `fields`. */
+export const MeasureType = ToldMeasure as new () => MeasureDocument;
+export type MeasureType = MeasureDocument;
 
 @InputType('ContentFilter')
 export class ContentFilterInput implements ContentFilter {
@@ -163,88 +131,58 @@ export class ContentFilterInput implements ContentFilter {
   answers!: Answer[];
 }
 
+function filterTypeOf(field: DescribedField): object {
+  switch (field.kind) {
+    case 'CODE':
+    case 'CODES':
+      return enumOf(field.codes);
+    case 'ANSWER':
+      return Answer;
+    case 'ANSWERS':
+      return ContentFilterInput;
+    case 'BOOLEAN':
+      return Boolean;
+    default:
+      return String;
+  }
+}
+
+const textRules = [IsOptional(), ArrayMaxSize(50), MaxLength(60, { each: true })];
+const contentRules = [IsOptional(), ArrayMaxSize(12), ValidateNested({ each: true }), Type(() => ContentFilterInput)];
+
 @InputType('MeasureFilter', {
   description:
     'Within a field any value will do, between fields all must hold, an empty list selects nothing. A measure whose ' +
     'field is not recorded is left out by a filter on it unless notRecorded names the field.',
 })
-export class MeasureFilterInput implements MeasureFilter {
-  @Field(() => [String], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @MaxLength(60, { each: true })
-  datasets?: string[] | null;
-
-  @Field(() => [String], { nullable: true, description: 'As 2012/13.' })
-  @IsOptional()
-  @ArrayMaxSize(50)
-  @MaxLength(20, { each: true })
-  schoolYears?: string[] | null;
-
-  @Field(() => [String], { nullable: true, description: 'Numbers or names; of division where given, else of any.' })
-  @IsOptional()
-  @ArrayMaxSize(50)
-  @MaxLength(60, { each: true })
-  counties?: string[] | null;
-
+class AskedFilter {
   @Field(() => CountyDivision, { nullable: true })
   division?: CountyDivision | null;
-
-  @Field(() => [Arena], { nullable: true })
-  arenas?: Arena[] | null;
-
-  @Field(() => [Actor], { nullable: true })
-  actors?: Actor[] | null;
-
-  @Field(() => [ResourceContributor], { nullable: true })
-  resourceContributors?: ResourceContributor[] | null;
-
-  @Field(() => [CurriculumGoal], { nullable: true })
-  curriculumGoals?: CurriculumGoal[] | null;
-
-  @Field(() => [DocumentedCompetence], { nullable: true })
-  documentedCompetences?: DocumentedCompetence[] | null;
-
-  @Field(() => [Answer], { nullable: true })
-  otherDocumentedCompetence?: Answer[] | null;
-
-  @Field(() => [MeasureGoal], { nullable: true })
-  goals?: MeasureGoal[] | null;
-
-  @Field(() => [ContentFilterInput], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(12)
-  @ValidateNested({ each: true })
-  @Type(() => ContentFilterInput)
-  contents?: ContentFilterInput[] | null;
-
-  @Field(() => [FollowUpIntensity], { nullable: true })
-  followUpIntensities?: FollowUpIntensity[] | null;
 
   @Field(() => Int, { nullable: true, description: 'Whole years; unknown age limits rule nothing out.' })
   age?: number | null;
 
-  @Field(() => [TargetGroup], {
-    nullable: true,
-    description: 'The form did not ask: not recorded for any measure yet.',
-  })
-  targetGroups?: TargetGroup[] | null;
-
-  @Field(() => [MeasureCategory], { nullable: true })
-  categories?: MeasureCategory[] | null;
-
-  @Field(() => Boolean, { nullable: true })
-  active?: boolean | null;
-
-  @Field(() => [String], { nullable: true, description: 'OT status codes of the 2024 list, such as OTKO.' })
-  @IsOptional()
-  @ArrayMaxSize(30)
-  @MaxLength(20, { each: true })
-  otStatusCodes?: string[] | null;
-
   @Field(() => [Dimension], { nullable: true, description: 'Take in measures with nothing recorded in these, too.' })
   notRecorded?: Dimension[] | null;
 }
+
+for (const [, field] of allFields) {
+  const { filter, filterNote } = field;
+  if (filter === undefined) continue;
+  const type = filterTypeOf(field);
+  const options = { nullable: true, ...(filterNote === undefined ? {} : { description: filterNote }) };
+  const rules = type === String ? textRules : field.kind === 'ANSWERS' ? contentRules : [];
+  for (const decorate of [
+    Field(() => (field.kind === 'BOOLEAN' ? type : [type]) as ReturnTypeFuncValue, options),
+    ...rules,
+  ]) {
+    decorate(AskedFilter.prototype, filter);
+  }
+}
+
+/** A filter in the API has the filters described in `fields`, and those that are about no one field. */
+export const MeasureFilterInput = AskedFilter as new () => MeasureFilter;
+export type MeasureFilterInput = MeasureFilter;
 
 @ArgsType()
 export class MeasuresArgs {

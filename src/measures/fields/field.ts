@@ -12,6 +12,8 @@ type Codes<Code extends string> = Readonly<Record<Code, Label>>;
 /** What every field says of itself; what it leaves out it is not. */
 interface Described {
   readonly label: Label;
+  /** What the API says of it beside its name, in English. */
+  readonly note?: string;
   /** The versions of the form that asked for it; left out where the register or a rule fills it in. */
   readonly askedIn?: readonly FormVersion[];
   readonly searchedAs?: SearchedAs;
@@ -19,6 +21,8 @@ interface Described {
   readonly dimension?: string;
   /** The name by which a filter asks for it. */
   readonly filter?: string;
+  /** What the API says of the filter, in English. */
+  readonly filterNote?: string;
   /** That rules can ask about it, where they have words of their own for it. */
   readonly matched?: { readonly as?: string; readonly label?: Label };
   /** Follows from other fields: never handed in, never stored in a column. */
@@ -133,3 +137,21 @@ type FieldForText<Value> = [string] extends [Value]
   : [Answer] extends [Value]
     ? AnswerField
     : CodeField<Value & string>;
+
+/** Whether null says that nothing is recorded; an answer says so itself. */
+export function mayBeNull(field: Field): boolean {
+  switch (field.kind) {
+    case 'ID':
+    case 'TIME':
+    case 'ANSWER':
+    case 'ANSWERS':
+    case 'PROVENANCE':
+      return false;
+    case 'TEXT':
+      return field.required === undefined;
+    case 'CODE':
+      return field.required === undefined && !Object.hasOwn(field.codes, 'NOT_RECORDED');
+    default:
+      return field.setByRegister === undefined;
+  }
+}

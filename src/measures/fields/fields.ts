@@ -46,6 +46,7 @@ export const fields = {
   key: {
     kind: 'TEXT',
     label: { nb: 'Nøkkel i datasettet', nn: 'Nøkkel i datasettet', en: 'Key in the dataset' },
+    note: 'Unique within the dataset.',
     required: true,
     limit: 60,
   },
@@ -67,6 +68,7 @@ export const fields = {
   language: {
     kind: 'CODE',
     label: { nb: 'Målform', nn: 'Målform', en: 'Language' },
+    note: 'nb or nn: the language of name and description.',
     required: true,
     codes: languageLabels,
   },
@@ -75,6 +77,7 @@ export const fields = {
     label: { nb: 'Skoleår', nn: 'Skuleår', en: 'School year' },
     dimension: 'SCHOOL_YEAR',
     filter: 'schoolYears',
+    filterNote: 'As 2012/13.',
   },
   countyNumber: {
     kind: 'COUNTY',
@@ -82,6 +85,7 @@ export const fields = {
     searchedAs: 'place',
     dimension: 'COUNTY',
     filter: 'counties',
+    filterNote: 'Numbers or names; of division where given, else of any.',
     matched: { as: 'county', label: { nb: 'Tiltakets fylke', nn: 'Fylket til tiltaket', en: "The measure's county" } },
   },
   countyDivision: {
@@ -98,6 +102,7 @@ export const fields = {
   responsible: {
     kind: 'TEXT',
     label: { nb: 'Lokalt ansvarlig', nn: 'Lokalt ansvarleg', en: 'Responsible organisation' },
+    note: 'The responsible organisation, never a person.',
     limit: 200,
     askedIn: everyForm,
     searchedAs: 'text',
@@ -148,6 +153,7 @@ export const fields = {
   documentedCompetence: {
     kind: 'CODE',
     label: { nb: 'Dokumentert kompetanse', nn: 'Dokumentert kompetanse', en: 'Documented competence' },
+    note: 'Null where what decides it is not recorded.',
     codes: documentedCompetenceLabels,
     sayingNone: ['NONE'],
     derived: true,
@@ -192,6 +198,7 @@ export const fields = {
     derived: true,
     dimension: 'TARGET_GROUP',
     filter: 'targetGroups',
+    filterNote: 'The form did not ask: not recorded for any measure yet.',
   },
   categories: {
     kind: 'CODES',
@@ -204,11 +211,13 @@ export const fields = {
   national: {
     kind: 'BOOLEAN',
     label: { nb: 'Tilbys i hele landet', nn: 'Blir tilbode i heile landet', en: 'Offered in the whole country' },
+    note: 'Offered in every county.',
     matched: {},
   },
   active: {
     kind: 'BOOLEAN',
     label: { nb: 'I bruk i skoleåret', nn: 'I bruk i skuleåret', en: 'In use in its school year' },
+    note: 'In use in its school year; says nothing of later years.',
     dimension: 'ACTIVE',
     filter: 'active',
     matched: { label: { nb: 'I bruk på datoen', nn: 'I bruk på datoen', en: 'In use on the day' } },
@@ -216,6 +225,7 @@ export const fields = {
   ageFrom: {
     kind: 'INTEGER',
     label: { nb: 'Tar inn fra alder', nn: 'Tek inn frå alder', en: 'Takes in from age' },
+    note: 'Youngest age taken in, whole years, included.',
     range: [0, 120],
     unit: years,
     matched: {},
@@ -227,6 +237,7 @@ export const fields = {
       nn: 'Tek inn til og med alder',
       en: 'Takes in up to and including age',
     },
+    note: 'Oldest age taken in, whole years, included.',
     range: [0, 120],
     unit: years,
     matched: {},
@@ -247,10 +258,12 @@ export const fields = {
     foundByCode: true,
     dimension: 'OT_STATUS_CODE',
     filter: 'otStatusCodes',
+    filterNote: 'OT status codes of the 2024 list, such as OTKO.',
   },
   contents: {
     kind: 'ANSWERS',
     label: { nb: 'Innhold', nn: 'Innhald', en: 'Contents' },
+    note: 'All six contents, in the order of the codes.',
     codes: contentLabels,
     askedIn: everyForm,
     notAsked: { OSLO_DRAFT_2012: ['CLOSE_FOLLOW_UP', 'SOCIAL_SERVICES', 'TREATMENT'] },
@@ -269,7 +282,12 @@ export const fields = {
     setByRegister: true,
     range: [1, 2_147_483_647],
   },
-  updatedAt: { kind: 'TIME', label: { nb: 'Sist endret', nn: 'Sist endra', en: 'Last changed' }, setByRegister: true },
+  updatedAt: {
+    kind: 'TIME',
+    label: { nb: 'Sist endret', nn: 'Sist endra', en: 'Last changed' },
+    note: 'ISO 8601, UTC.',
+    setByRegister: true,
+  },
 } as const satisfies { readonly [Name in keyof DescribedMeasure]: FieldFor<DescribedMeasure[Name]> };
 
 export type Fields = typeof fields;
