@@ -117,7 +117,8 @@ export function measureFactsOf(measure: MeasureDocument, schoolYear: string): Me
 }
 
 function yesOrNo(answer: unknown): boolean | null {
-  return answer === 'NOT_RECORDED' ? null : answer === 'YES';
+  if (answer === 'YES') return true;
+  return answer === 'NO' ? false : null;
 }
 
 /** A measure of which nothing is recorded; also what conditions on the youth alone are asked with. */
