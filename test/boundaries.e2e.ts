@@ -48,6 +48,7 @@ const planted: readonly (readonly [file: string, imported: string, rule: string]
   ['measures/tests.store.ts', 'fast-check', 'what-ships-needs-no-dev-package'],
   ['measures/nowhere.store.ts', './no-such-file.js', 'imports-exist'],
   ['measures/about.ts', './round.js', 'no-cycles'],
+  ['measures/of-type.ts', './typed-round.js', 'no-cycles'],
 ];
 
 interface Violation {
@@ -68,6 +69,10 @@ beforeAll(async () => {
   for (const room of ['codes', 'measures', 'search', 'rules', 'matching', 'coverage']) await plantRoom(room);
   for (const path of ['src/main.ts', 'seeds/planted.ts']) await plant(path, 'export const planted = 1;');
   await plant('src/measures/round.ts', "import './about.js';");
+  await plant(
+    'src/measures/typed-round.ts',
+    "import type { Planted } from './of-type.js'; export type Round = Planted;",
+  );
   for (const [file, imported] of planted) await plant(`src/${file}`, `import '${imported}';`);
   violations = await cruise();
 });
