@@ -4,7 +4,6 @@ import { RuleSets1763800000002 } from '../migrations/1763800000002-rule-sets.js'
 import { Search1763800000003 } from '../migrations/1763800000003-search.js';
 import { SearchState1763800000004 } from '../migrations/1763800000004-search-state.js';
 import { RuleClauses1763800000005 } from '../migrations/1763800000005-rule-clauses.js';
-import { StandardNavMeasure1763800000005 } from '../migrations/1763800000005-standard-nav-measure.js';
 import { measureChangeTable, measureReadTable, measureTable, outboxTable } from './measures/measures.store.js';
 import type { Config } from './platform/config.js';
 import { type DatabaseContents, databaseOptions, openDatabase } from './platform/database/database.store.js';
@@ -31,7 +30,6 @@ export const contents: DatabaseContents = {
     RuleSets1763800000002,
     Search1763800000003,
     SearchState1763800000004,
-    StandardNavMeasure1763800000005,
     RuleClauses1763800000005,
   ] as (new () => MigrationInterface)[],
 };

@@ -82,8 +82,6 @@ export interface Measure {
   readonly active: boolean | null;
   /** OT status code of the 2024 code list that a youth in this measure would have, e.g. OTKO. */
   readonly otStatusCode: string | null;
-  /** Whether it is an ordinary measure of NAV, which some counties listed and others did not (NOVA-13/13 ch. 3.1). */
-  readonly standardNavMeasure: Answer;
   readonly provenance: readonly FieldProvenance[];
   /** Counts changes from 1. */
   readonly version: number;

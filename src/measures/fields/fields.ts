@@ -260,14 +260,6 @@ export const fields = {
     filter: 'otStatusCodes',
     filterNote: 'OT status codes of the 2024 list, such as OTKO.',
   },
-  standardNavMeasure: {
-    kind: 'ANSWER',
-    label: { nb: 'Ordinært NAV-tiltak', nn: 'Ordinært NAV-tiltak', en: 'Ordinary measure of NAV' },
-    searchedAs: 'topic',
-    dimension: 'STANDARD_NAV_MEASURE',
-    filter: 'standardNavMeasure',
-    matched: {},
-  },
   contents: {
     kind: 'ANSWERS',
     label: { nb: 'Innhold', nn: 'Innhald', en: 'Contents' },
