@@ -183,7 +183,7 @@ describe('what looks wrong and is right', () => {
 describe('a value out of bounds is refused by its field', () => {
   const search = 'query($n: PageSize) { searchMeasures(query: "skole", first: $n) { totalCount } }';
   test.each([
-    ...['3', '039', '3 9', '٣٩', '99'].map((county) => [filtered, { f: { counties: [county] } }, 'filter.counties.0']),
+    ...['039', '3 9', '٣٩', '99'].map((county) => [filtered, { f: { counties: [county] } }, 'filter.counties.0']),
     ...[-1, 121, 150].map((age) => [filtered, { f: { age } }, 'filter.age']),
     ...[15.5, '15', 2 ** 31].map((age) => [filtered, { f: { age } }, 'f.age']),
     ...[1800, 2126].map((birthYear) => [youth, { y: { birthYear } }, 'youth.birthYear']),
