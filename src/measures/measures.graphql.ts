@@ -73,7 +73,7 @@ export class FieldProvenanceType implements FieldProvenance {
   source!: string;
 }
 
-/** The API's enum with these codes; a list of codes that is none of them is given as text. */
+/** The API's enum with these codes; codes without an enum are text. */
 function enumOf(codes: Readonly<Record<string, unknown>>): object {
   const names = Object.keys(codes).join();
   return Object.values(enums).find(([known]) => Object.keys(known).join() === names)?.[0] ?? String;
@@ -103,22 +103,22 @@ function typeOf(field: DescribedField): object | [object] {
 }
 
 @ObjectType('Measure', { description: 'A measure in the register (tiltak). Null: the source does not say.' })
-class ToldMeasure {
+class ExposedMeasure {
   @Field(() => CountyType, { nullable: true, description: 'As recorded, in the division it was recorded in.' })
   county!: CountyType | null;
 }
 
-/** Told as `county`, or not told of a measure yet. */
-const toldOtherwise: ReadonlySet<string> = new Set(['countyNumber', 'countyDivision', 'targetGroups', 'categories']);
+/** Exposed as `county`, or not exposed yet. */
+const exposedOtherwise: ReadonlySet<string> = new Set(['countyNumber', 'countyDivision', 'targetGroups', 'categories']);
 
 for (const [name, field] of allFields) {
-  if (toldOtherwise.has(name)) continue;
+  if (exposedOtherwise.has(name)) continue;
   const options = { nullable: mayBeNull(field), ...(field.note === undefined ? {} : { description: field.note }) };
-  Field(() => typeOf(field) as ReturnTypeFuncValue, options)(ToldMeasure.prototype, name);
+  Field(() => typeOf(field) as ReturnTypeFuncValue, options)(ExposedMeasure.prototype, name);
 }
 
 /** A measure in the API has the fields described in `fields`. */
-export const MeasureType = ToldMeasure as new () => MeasureDocument;
+export const MeasureType = ExposedMeasure as new () => MeasureDocument;
 export type MeasureType = MeasureDocument;
 
 @InputType('ContentFilter')
@@ -155,7 +155,7 @@ const contentRules = [IsOptional(), ArrayMaxSize(12), ValidateNested({ each: tru
     'Within a field any value will do, between fields all must hold, an empty list selects nothing. A measure whose ' +
     'field is not recorded is left out by a filter on it unless notRecorded names the field.',
 })
-class AskedFilter {
+class FilterInput {
   @Field(() => CountyDivision, { nullable: true })
   division?: CountyDivision | null;
 
@@ -176,12 +176,12 @@ for (const [, field] of allFields) {
     Field(() => (field.kind === 'BOOLEAN' ? type : [type]) as ReturnTypeFuncValue, options),
     ...rules,
   ]) {
-    decorate(AskedFilter.prototype, filter);
+    decorate(FilterInput.prototype, filter);
   }
 }
 
 /** A filter in the API has the filters described in `fields`, and those that are about no one field. */
-export const MeasureFilterInput = AskedFilter as new () => MeasureFilter;
+export const MeasureFilterInput = FilterInput as new () => MeasureFilter;
 export type MeasureFilterInput = MeasureFilter;
 
 @ArgsType()

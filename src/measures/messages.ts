@@ -1,6 +1,6 @@
 import type { Message } from '../platform/errors.js';
 
-/** What the register tells people, in one place. No message repeats the value it is about. */
+/** Every message of the register to people. None repeats the value it complains about. */
 
 export const notLoaded: Message = {
   nb: 'Tiltakene er ikke lastet ennå. Prøv igjen om litt.',

@@ -3,7 +3,7 @@ import type { Label } from '../../platform/language.js';
 import type { ContentAnswer, FieldProvenance } from '../measure.js';
 import type { FormVersion } from './form-version.js';
 
-/** In which part of a measure's texts a field is searched: its name, what it is about, where it is, what is told of it. */
+/** In which part of a measure's texts a field is searched: its name, its topic, its place, its running text. */
 export const SearchedAs = { name: 'name', topic: 'topic', place: 'place', text: 'text' } as const;
 export type SearchedAs = keyof typeof SearchedAs;
 

@@ -73,15 +73,15 @@ test('every field and every code has a label in each language', () => {
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
-/** What the API says in another form, or does not tell of a measure yet. */
+/** What the API exposes in another form, or not yet. */
 const elsewhere: ReadonlySet<string> = new Set(['countyNumber', 'countyDivision', 'targetGroups', 'categories']);
 
-test('the API tells every field of a measure, as null where nothing is recorded', () => {
-  const told = (schema.getType('Measure') as GraphQLObjectType).getFields();
-  expect(told['county']).toBeDefined();
+test('the API exposes every field of a measure, as null where nothing is recorded', () => {
+  const exposed = (schema.getType('Measure') as GraphQLObjectType).getFields();
+  expect(exposed['county']).toBeDefined();
   for (const [name, field] of allFields.filter(([one]) => !elsewhere.has(one))) {
-    expect([name, told[name] !== undefined && !isNonNullType(told[name].type)]).toEqual([name, mayBeNull(field)]);
-    expect(Object.keys(told)).toContain(name);
+    expect([name, exposed[name] !== undefined && !isNonNullType(exposed[name].type)]).toEqual([name, mayBeNull(field)]);
+    expect(Object.keys(exposed)).toContain(name);
   }
 });
 
