@@ -15,7 +15,7 @@ import { type Config, readConfig } from './platform/config.js';
 import { httpAdapter } from './platform/door/http.module.js';
 import { whyNot } from './platform/why-not.js';
 import { RulesCommand } from './rules/sets/rules.command.js';
-import { ReindexCommand } from './search/reindex.command.js';
+import { ReindexCommand } from './search/engines/reindex.command.js';
 import { seed } from './seed.js';
 
 /** A door on the command line. Answers with the exit code. */

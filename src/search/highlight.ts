@@ -1,8 +1,13 @@
+import { nameKey } from '../codes/name-key.js';
+import { type Dimension, dimensions, labelOf, valuesOf } from '../measures/dimensions.js';
+import { fields } from '../measures/fields/fields.js';
+import type { MeasureDocument } from '../measures/measure-document.js';
 import { remembering } from '../platform/async/remembering.js';
-import { analyse } from './analyser.js';
-import type { Question } from './question.js';
-import { holdingClauses } from './search-document.js';
-import { foundByOf } from './synonym-index.js';
+import type { Language } from '../platform/language.js';
+import type { MatchLevel } from './hits.js';
+import { codeTerm } from './index/measure-words.js';
+import { type AnalysedWord, analyse } from './language/analyse.js';
+import { type Alternative, Answers } from './question/alternatives.js';
 
 /** A stretch of a measure's own text that answers to the question. */
 export interface Highlight {
@@ -12,80 +17,81 @@ export interface Highlight {
   readonly to: number;
 }
 
+/** A recorded value that answers to the question, where no word of the text need do so. */
+export interface MatchedBy {
+  /** A dimension, or MUNICIPALITY. */
+  readonly field: string;
+  readonly label: string;
+  readonly value: string;
+  readonly valueLabel: string;
+}
+
 type Texts = Readonly<Record<Highlight['field'], string>>;
 
-/** The words of one measure that can be marked. */
-interface Markable {
-  /** In order; of two in one place the longer first. */
-  readonly places: readonly Highlight[];
-  /** Folded words as written, by place. */
-  readonly plains: readonly string[];
-  /** Places by what their word is found by: its stem, its parts, its synonyms. */
-  readonly placesOf: ReadonlyMap<string, readonly number[]>;
+interface Markable extends Highlight {
+  /** What the word is found by. */
+  readonly terms: readonly string[];
 }
 
-/** Measures whose words are kept, the last ones shown: analysing a page of texts costs more than searching. */
+/** Measures whose words are kept, the last ones shown. */
 const mostKept = 1_000;
 
-const markableIn = remembering(mostKept, (measure: Texts): Markable => {
-  const words = [
-    ...wordsOf('name', measure.name, 0),
-    ...holdingClauses(measure.description).flatMap(({ text, from }) => wordsOf('description', text, from)),
-  ];
-  const placesOf = new Map<string, number[]>();
-  words.forEach(({ foundBy }, place) => {
-    for (const stem of new Set(foundBy)) {
-      const places = placesOf.get(stem);
-      if (places === undefined) placesOf.set(stem, [place]);
-      else places.push(place);
-    }
-  });
-  return { places: words.map(({ place }) => place), plains: words.map(({ plain }) => plain), placesOf };
-});
+const markableIn = remembering(mostKept, (measure: Texts): readonly Markable[] => [
+  ...wordsOf('name', measure.name),
+  ...wordsOf('description', measure.description),
+]);
 
-interface MarkableWord {
-  readonly place: Highlight;
-  readonly plain: string;
-  readonly foundBy: readonly string[];
-}
-
-function wordsOf(field: Highlight['field'], text: string, offset: number): readonly MarkableWord[] {
-  const words = analyse(text).filter((word) => !word.stop);
-  return words
-    .map((word, index) => ({
-      place: { field, from: offset + word.token.from, to: offset + word.token.to },
-      plain: word.plain,
-      foundBy: [word.full, ...word.parts, ...foundByOf(words, index)],
-    }))
-    .sort((a, b) => a.place.from - b.place.from || b.place.to - a.place.to);
+function wordsOf(field: Highlight['field'], text: string): readonly Markable[] {
+  return analyse(text)
+    .filter((word) => !word.small)
+    .map((word: AnalysedWord) => ({ field, from: word.from, to: word.to, terms: [...word.lemmas, ...word.parts] }));
 }
 
 /**
- * For one question: the words of a measure's name and description that answer to it, in order, not overlapping. Worked
- * out from the original text, so the places are right whatever the engine did. Words of clauses that deny something are
- * not marked.
+ * The words of a measure's name and description that made it a hit, in order. Of a hit that is more than NEAR, words that
+ * are only near are not marked; of words that answer only together, none where one is missing.
  */
-export function highlighterOf(question: Question): (measure: Texts) => readonly Highlight[] {
-  const terms = [...question.terms, ...question.phrases.flat()];
-  const stems = [...new Set(terms.flatMap(({ word }) => [word.full, ...word.atoms]))];
-  const beginnings = terms.filter((term) => term.prefix && term.word.plain.length >= 2).map(({ word }) => word.plain);
-  return (measure) => {
-    const { places, plains, placesOf } = markableIn(measure);
-    const begun =
-      beginnings.length === 0
-        ? []
-        : plains.flatMap((plain, place) => (beginnings.some((text) => plain.startsWith(text)) ? place : []));
-    const found = [...stems.flatMap((stem) => placesOf.get(stem) ?? []), ...begun].sort((a, b) => a - b);
-    return apart(found.map((place) => places[place] as Highlight));
-  };
+export function highlightsIn(
+  measure: Texts,
+  level: MatchLevel,
+  alternatives: readonly (readonly Alternative[])[],
+): readonly Highlight[] {
+  const words = markableIn(measure);
+  const there = new Set(words.flatMap(({ terms }) => terms));
+  const meant = new Set<string>();
+  for (const { all, answers } of alternatives.flat()) {
+    if (answers === Answers.NEARLY && level === 'FULL') continue;
+    if (!all.every((terms) => terms.some((term) => there.has(term)))) continue;
+    for (const term of all.flat()) meant.add(term);
+  }
+  return words
+    .filter(({ terms }) => terms.some((term) => meant.has(term)))
+    .map(({ field, from, to }) => ({ field, from, to }));
 }
 
-/** Without those that begin before the last one kept has ended; of the same place only one. */
-function apart(marks: readonly Highlight[]): readonly Highlight[] {
-  const shown: Highlight[] = [];
-  for (const mark of marks) {
-    const last = shown.at(-1);
-    if (last === undefined || last.field !== mark.field || mark.from >= last.to) shown.push(mark);
+/** The recorded values that made a measure a hit. */
+export function matchedBy(
+  measure: MeasureDocument,
+  alternatives: readonly (readonly Alternative[])[],
+  language: Language,
+): readonly MatchedBy[] {
+  const terms = new Set(alternatives.flat().flatMap(({ all }) => (all.length === 1 ? (all[0] ?? []) : [])));
+  const found: MatchedBy[] = [];
+  const { municipality } = measure;
+  if (municipality !== null && terms.has(codeTerm('MUNICIPALITY', nameKey(municipality)))) {
+    const label = fields.municipality.label[language];
+    found.push({ field: 'MUNICIPALITY', label, value: municipality, valueLabel: municipality });
   }
-  return shown;
+  for (const term of terms) {
+    const [dimension, value] = term.split('=');
+    if (value === undefined || !isDimension(dimension)) continue;
+    if (valuesOf(measure, dimension)?.includes(value) !== true) continue;
+    const label = dimensions[dimension].label[language];
+    found.push({ field: dimension, label, value, valueLabel: labelOf(dimension, value, language) });
+  }
+  return found;
+}
+
+function isDimension(name: string | undefined): name is Dimension {
+  return name !== undefined && Object.hasOwn(dimensions, name);
 }

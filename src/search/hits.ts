@@ -4,9 +4,9 @@ import { type Bitset, bitsetOf } from '../measures/bitset.js';
 export const MatchLevel = {
   /** Everything that was asked for. */
   FULL: 'FULL',
-  /** The rarest word, and as many of the others as there were. */
+  /** Some of it, or all of it where a denial cannot be decided or a word is spelt otherwise. */
   PARTIAL: 'PARTIAL',
-  /** Nothing better was found: parts of the words. Not counted. */
+  /** Parts of words, and corrected words; only where nothing is FULL. */
   NEAR: 'NEAR',
 } as const;
 export type MatchLevel = keyof typeof MatchLevel;
@@ -17,27 +17,19 @@ export interface Ranked {
   readonly ranks: readonly number[];
 }
 
-/**
- * An engine's answer. NEAR has hits only where the others have none; a measure is in one level only. Measures that the
- * catalogue does not have (anymore) are left out: an engine may be a moment behind or ahead.
- */
+/** A measure is in one level only. */
 export type RankedHits = Readonly<Record<MatchLevel, Ranked>>;
 
-export const nothingRanked: Ranked = { positions: [], ranks: [] };
-export const noHits: RankedHits = { FULL: nothingRanked, PARTIAL: nothingRanked, NEAR: nothingRanked };
-
-/** Whether anything counts as found: NEAR is looked for only where it does not. */
-export function isFound({ FULL, PARTIAL }: Pick<RankedHits, 'FULL' | 'PARTIAL'>): boolean {
-  return FULL.positions.length > 0 || PARTIAL.positions.length > 0;
-}
-
-/** Hits as catalogue positions, best first: by level, then rank, then name in Norwegian order. */
+/** Hits as catalogue positions, best first: by level, then rank, then position. */
 export interface PlacedHits {
   readonly order: Uint32Array;
   /** `order` holds FULL up to here, then PARTIAL, then NEAR. */
   readonly fullUntil: number;
   readonly partialUntil: number;
 }
+
+/** No hits at all. */
+export const nothing: PlacedHits = { order: new Uint32Array(), fullUntil: 0, partialUntil: 0 };
 
 export function placeHits(hits: RankedHits): PlacedHits {
   const [full, partial, near] = [placed(hits.FULL), placed(hits.PARTIAL), placed(hits.NEAR)];
@@ -48,12 +40,8 @@ export function placeHits(hits: RankedHits): PlacedHits {
   return { order, fullUntil: full.length, partialUntil: full.length + partial.length };
 }
 
-/** A word's own rank, and the share of a question that a PARTIAL hit answers to, are counted in as many steps. */
-export const rankSteps = 65_535;
-export const shareSteps = 63;
-
 /** Ranks are below this; positions below the other, so that both fit in one exact number. */
-export const ranks = 2 ** 24;
+const ranks = 2 ** 24;
 const places = 2 ** 28;
 
 /** Sorted as numbers, rank and position in one: tens of thousands of hits in a few milliseconds. */
@@ -69,10 +57,9 @@ function placed({ positions, ranks: given }: Ranked): Uint32Array {
   return order;
 }
 
-/** The hits that count, FULL and PARTIAL, as a set; NEAR instead where there are no others. */
-export function hitBits(hits: PlacedHits, size: number): Bitset {
-  const shown = hits.partialUntil === 0 ? hits.order : hits.order.subarray(0, hits.partialUntil);
-  return bitsetOf(size, shown);
+/** The hits as a set: what is counted and what is shown are the same measures. */
+export function hitBits(hits: Pick<PlacedHits, 'order'>, size: number): Bitset {
+  return bitsetOf(size, hits.order);
 }
 
 export function levelAt(hits: PlacedHits, index: number): MatchLevel {
@@ -80,7 +67,15 @@ export function levelAt(hits: PlacedHits, index: number): MatchLevel {
   return index < hits.partialUntil ? 'PARTIAL' : 'NEAR';
 }
 
-/** A corrected question was not the one typed: nothing it finds is more than PARTIAL. */
-export function asPartial(hits: PlacedHits): PlacedHits {
-  return { ...hits, fullUntil: 0 };
+/** The hits of each level, in the order of the levels. */
+export function byLevel({
+  order,
+  fullUntil,
+  partialUntil,
+}: PlacedHits): readonly (readonly [MatchLevel, Uint32Array])[] {
+  return [
+    ['FULL', order.subarray(0, fullUntil)],
+    ['PARTIAL', order.subarray(fullUntil, partialUntil)],
+    ['NEAR', order.subarray(partialUntil)],
+  ];
 }

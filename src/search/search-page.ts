@@ -1,33 +1,38 @@
-import type { Catalogue } from '../measures/catalogue.js';
 import { type Dimension, dimensions, labelOf } from '../measures/dimensions.js';
+import { facetCounts } from '../measures/facets.js';
 import type { MeasureDocument } from '../measures/measure-document.js';
-import type { MeasureFilter } from '../measures/measure-filter.js';
+import type { CompiledFilter } from '../measures/measure-filter.js';
 import { once } from '../platform/async/once.js';
 import { type CursorKey, cursorsOf } from '../platform/door/cursor.js';
 import { type PageInfo, pageInfoOf } from '../platform/door/page.js';
 import type { Language } from '../platform/language.js';
-import { type Highlight, highlighterOf } from './highlight.js';
-import type { MatchLevel, PlacedHits } from './hits.js';
-import type { Question } from './question.js';
-import type { SearchEngine } from './search-engine.js';
-import { type FilteredHits, facetsOf, type LastShown, type Relaxation } from './search-result.js';
-import type { SuggestedFilter } from './suggested-filters.js';
+import type { SearchEngine } from './engines/search-engine.js';
+import { type Highlight, highlightsIn, type MatchedBy, matchedBy } from './highlight.js';
+import { hitBits, type MatchLevel } from './hits.js';
+import { noticesFor, type PlaceAnswer, placeAnswers } from './notices.js';
+import type { PutQuestion } from './put-question.js';
+import { correctedText } from './question/corrections.js';
+import type { SuggestedFilter } from './question/question.js';
+import {
+  type HitPage,
+  isFullyAnswered,
+  type LastShown,
+  type LevelCount,
+  type Narrowed,
+  type Relaxation,
+  relaxationsOf,
+} from './search-result.js';
 
-interface PageContents extends FilteredHits {
-  readonly catalogue: Catalogue;
-  readonly hits: PlacedHits;
-  readonly question: Question;
-  readonly filter: MeasureFilter;
+interface PageContents extends HitPage, Narrowed {
+  readonly put: PutQuestion;
+  readonly compiled: CompiledFilter;
+  readonly levels: readonly LevelCount[];
   /** What the cursors of this question are bound to. */
   readonly place: string;
   readonly after: LastShown | null;
   readonly engine: SearchEngine;
   readonly degraded: boolean;
-  readonly didYouMean: string | null;
-  /** Works out which one filter or word removed the last hits. */
-  readonly relax: () => Promise<readonly Relaxation[]>;
-  readonly suggested: readonly SuggestedFilter[];
-  readonly asked: { readonly language: Language };
+  readonly language: Language;
 }
 
 export interface SearchEdge {
@@ -35,6 +40,7 @@ export interface SearchEdge {
   readonly cursor: string;
   readonly matchLevel: MatchLevel;
   readonly highlights: readonly Highlight[];
+  readonly matchedBy: readonly MatchedBy[];
 }
 
 export interface SearchFacet {
@@ -51,55 +57,66 @@ export interface SearchFacet {
 /** A page of hits. Facets, cursors, highlights and relaxations are worked out only where they are asked for. */
 export class SearchPage {
   readonly nodes: readonly MeasureDocument[];
+  readonly engine: SearchEngine;
+  readonly degraded: boolean;
+  readonly didYouMean: string | null;
+  readonly suggestedFilters: readonly SuggestedFilter[];
 
   constructor(private readonly contents: PageContents) {
     this.nodes = contents.measures.map(({ measure }) => measure);
+    this.engine = contents.engine;
+    this.degraded = contents.degraded;
+    this.didYouMean = correctedText(contents.put.question, contents.put.corrections);
+    this.suggestedFilters = contents.put.question.suggested;
   }
 
+  get levels(): readonly LevelCount[] {
+    return this.contents.levels;
+  }
+
+  /** Every hit that is shown, of all levels. */
   get totalCount(): number {
-    return this.contents.totalCount;
+    return this.levels.reduce((sum, { totalCount }) => sum + totalCount, 0);
   }
 
-  get engine(): SearchEngine {
-    return this.contents.engine;
-  }
-
-  get degraded(): boolean {
-    return this.contents.degraded;
-  }
-
-  get didYouMean(): string | null {
-    return this.contents.didYouMean;
-  }
-
-  /** Which one filter or word removed the last hits, most hits first; empty where there are hits. Asks the engine. */
-  async relaxed(): Promise<readonly Relaxation[]> {
-    return this.contents.totalCount > 0 ? [] : this.contents.relax();
-  }
-
-  get suggestedFilters(): readonly SuggestedFilter[] {
-    return this.contents.suggested;
+  /** Which one filter or word is in the way, most hits first; empty where some hit answers everything. */
+  @once
+  get relaxations(): readonly Relaxation[] {
+    return isFullyAnswered(this.levels) ? [] : relaxationsOf(this.contents, this.totalCount === 0);
   }
 
   @once
   get edges(): readonly SearchEdge[] {
-    const highlights = highlighterOf(this.contents.question);
-    return this.contents.measures.map(({ measure, level, place }) => ({
+    const { put, language, measures } = this.contents;
+    return measures.map(({ measure, level, place }) => ({
       node: measure,
       cursor: this.cursorAt({ id: measure.id, place }),
       matchLevel: level,
-      highlights: highlights(measure),
+      highlights: highlightsIn(measure, level, put.alternatives),
+      matchedBy: matchedBy(measure, put.alternatives, language),
     }));
   }
 
+  /** Counted over the hits that are shown. */
   @once
   get facets(): readonly SearchFacet[] {
-    const { catalogue, hits, filter, asked } = this.contents;
-    return facetsOf(catalogue, hits, filter).map(({ dimension, values }) => ({
+    const { catalogue, hits, compiled, filter, language } = this.contents;
+    const within = hitBits(hits, catalogue.measures.length);
+    const facets = facetCounts(catalogue.index, compiled, within, filter.division ?? 'Y2012');
+    return facets.map(({ dimension, values }) => ({
       name: dimension,
-      label: dimensions[dimension].label[asked.language],
-      values: values.map((entry) => ({ ...entry, label: labelOf(dimension, entry.value, asked.language) })),
+      label: dimensions[dimension].label[language],
+      values: values.map((entry) => ({ ...entry, label: labelOf(dimension, entry.value, language) })),
     }));
+  }
+
+  get places(): readonly PlaceAnswer[] {
+    return placeAnswers(this.contents.put.question, this.contents.catalogue);
+  }
+
+  get notices(): readonly { readonly text: string }[] {
+    const { put, catalogue, language } = this.contents;
+    return noticesFor(put.question, catalogue).map((notice) => ({ text: notice[language] }));
   }
 
   @once

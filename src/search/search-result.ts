@@ -1,20 +1,17 @@
-import { countOfBoth, has } from '../measures/bitset.js';
+import { type Bitset, bitsetOf, countOfBoth, has } from '../measures/bitset.js';
 import type { Catalogue } from '../measures/catalogue.js';
-import { type Facet, facetCounts } from '../measures/facets.js';
 import type { MeasureDocument } from '../measures/measure-document.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
 import { selectMeasures } from '../measures/selection.js';
-import { hitBits, levelAt, type MatchLevel, type PlacedHits } from './hits.js';
+import { byLevel, hitBits, levelAt, type MatchLevel, type PlacedHits } from './hits.js';
 
-/** The hits that a filter leaves, best first. */
-export interface FilteredHits {
+/** One page of the hits that a filter leaves, best first. */
+export interface HitPage {
   readonly measures: readonly {
     readonly measure: MeasureDocument;
     readonly level: MatchLevel;
     readonly place: number;
   }[];
-  /** FULL and PARTIAL hits under the filter, on all pages. */
-  readonly totalCount: number;
   readonly hasMore: boolean;
 }
 
@@ -24,75 +21,99 @@ export interface LastShown {
   readonly place: number;
 }
 
-/** One page of the hits under a filter, after the last one shown (null: from the start). */
+/** One page of the hits among the selected, after the last one shown (null: from the start). */
 export function pageOf(
   catalogue: Catalogue,
   hits: PlacedHits,
-  filter: MeasureFilter,
+  selected: Bitset,
   first: number,
   after: LastShown | null,
-): FilteredHits {
-  const selected = selectMeasures(catalogue.index, compileFilter(filter));
+): HitPage {
   const start = after === null ? 0 : placeAfter(catalogue, hits, after);
-  const measures: FilteredHits['measures'][number][] = [];
-  let hasMore = false;
-  for (let index = start; index < hits.order.length && !hasMore; index++) {
+  const measures: HitPage['measures'][number][] = [];
+  for (let index = start; index < hits.order.length; index++) {
     const position = hits.order[index] as number;
     if (!has(selected, position)) continue;
-    if (measures.length === first) hasMore = true;
-    else
-      measures.push({
-        measure: catalogue.measures[position] as MeasureDocument,
-        level: levelAt(hits, index),
-        place: index,
-      });
+    if (measures.length === first) return { measures, hasMore: true };
+    const measure = catalogue.measures[position] as MeasureDocument;
+    measures.push({ measure, level: levelAt(hits, index), place: index });
   }
-  return { measures, totalCount: hits.partialUntil === 0 ? 0 : countUnder(catalogue, hits, filter), hasMore };
+  return { measures, hasMore: false };
 }
 
-/** A measure that is a hit no more left its place to the one behind it. */
+/** If the last measure shown is a hit no more, its index is where to go on. */
 function placeAfter(catalogue: Catalogue, hits: PlacedHits, after: LastShown): number {
   const now = hits.order.indexOf(catalogue.positionOf.get(after.id) ?? -1);
   return now === -1 ? Math.min(after.place, hits.order.length) : now + 1;
 }
 
-/** How many FULL and PARTIAL hits a filter leaves. */
-export function countUnder(catalogue: Catalogue, hits: PlacedHits, filter: MeasureFilter): number {
-  if (hits.partialUntil === 0) return 0;
-  return countOfBoth(hitBits(hits, catalogue.measures.length), selectMeasures(catalogue.index, compileFilter(filter)));
+/** How many hits of one level a filter leaves. */
+export interface LevelCount {
+  readonly level: MatchLevel;
+  readonly totalCount: number;
 }
 
-/** Exact counts of the hits, each facet as if its own dimension were not filtered. */
-export function facetsOf(catalogue: Catalogue, hits: PlacedHits, filter: MeasureFilter): readonly Facet[] {
-  const within = hitBits(hits, catalogue.measures.length);
-  return facetCounts(catalogue.index, compileFilter(filter), within, filter.division ?? 'Y2012');
+/** The hits of each level among the selected: every level, those without hits too. */
+export function levelCounts(hits: PlacedHits, selected: Bitset): readonly LevelCount[] {
+  return byLevel(hits).map(([level, order]) => {
+    let totalCount = 0;
+    for (const position of order) if (has(selected, position)) totalCount++;
+    return { level, totalCount };
+  });
 }
 
 /** One filter or word less, and what comes back. */
 export interface Relaxation {
   /** Field of the filter that was left out; null where a word was. */
   readonly filter: string | null;
-  /** Word of the question that was left out, as typed; null where a filter was. */
+  /** Word or phrase of the question that was left out, as typed; null where a filter was. */
   readonly word: string | null;
   readonly totalCount: number;
 }
 
-/** For each field of the filter, the hits without it; most first, those that bring nothing back are left out. */
-export function filterRelaxations(
-  catalogue: Catalogue,
-  hits: PlacedHits,
-  filter: MeasureFilter,
+/** Some hit answers everything that was asked for. */
+export function isFullyAnswered(levels: readonly LevelCount[]): boolean {
+  return levels.some(({ level, totalCount }) => level === 'FULL' && totalCount > 0);
+}
+
+/**
+ * Which one filter, or else which one word, is in the way of hits that answer everything; where there are no hits at all,
+ * of any hits. Most hits first.
+ */
+export function relaxationsOf(
+  { catalogue, hits, filter, selected, without }: Narrowed,
+  isEmpty: boolean,
 ): readonly Relaxation[] {
-  const fields = Object.entries(filter).filter(
-    ([field, value]) => value !== null && value !== undefined && field !== 'division',
-  );
-  return fields
-    .map(([field]) => {
-      const totalCount = countUnder(catalogue, hits, { ...filter, [field]: null });
-      return { filter: field, word: null, totalCount };
-    })
-    .filter((relaxation) => relaxation.totalCount > 0)
-    .sort((a, b) => b.totalCount - a.totalCount);
+  const countFull = ({ order, fullUntil }: PlacedHits, among: Bitset): number => {
+    const full = bitsetOf(catalogue.measures.length, order.subarray(0, fullUntil));
+    return fullUntil === 0 && isEmpty
+      ? countOfBoth(hitBits({ order }, catalogue.measures.length), among)
+      : countOfBoth(full, among);
+  };
+  const fields = Object.entries(filter).filter(([field, value]) => (value ?? null) !== null && field !== 'division');
+  const byFilter = fields.map(([field]): Relaxation => {
+    const more = selectMeasures(catalogue.index, compileFilter({ ...filter, [field]: null }));
+    return { filter: field, word: null, totalCount: countFull(hits, more) };
+  });
+  const byWord = without.map((one): Relaxation => {
+    return { filter: null, word: one.word, totalCount: countFull(one.hits, selected) };
+  });
+  const helping = (all: readonly Relaxation[]): readonly Relaxation[] =>
+    all.filter(({ totalCount }) => totalCount > 0).sort((a, b) => b.totalCount - a.totalCount);
+  const filters = helping(byFilter);
+  return filters.length > 0 ? filters : helping(byWord);
+}
+
+/** Hits and what narrows them. */
+export interface Narrowed {
+  readonly catalogue: Catalogue;
+  /** Whatever the filter. */
+  readonly hits: PlacedHits;
+  readonly filter: MeasureFilter;
+  /** What the filter selects. */
+  readonly selected: Bitset;
+  /** The hits with one part of the question left out. */
+  readonly without: readonly { readonly word: string; readonly hits: PlacedHits }[];
 }
 
 /** Every measure, in name order: the answer where nothing was asked for. */
@@ -100,6 +121,3 @@ export function everything(catalogue: Catalogue): PlacedHits {
   const size = catalogue.measures.length;
   return { order: Uint32Array.from({ length: size }, (_, index) => index), fullUntil: size, partialUntil: size };
 }
-
-/** No hits at all: what a question of signs alone finds. */
-export const nothing: PlacedHits = { order: new Uint32Array(), fullUntil: 0, partialUntil: 0 };

@@ -5,19 +5,23 @@ import { Dimension } from '../measures/dimensions.js';
 import { MeasureFilterInput, MeasureType } from '../measures/measures.graphql.js';
 import { PageInfoType } from '../platform/door/page.graphql.js';
 import { Cursor, PageSize } from '../platform/door/scalars.graphql.js';
-import type { Highlight } from './highlight.js';
+import { SearchEngine } from './engines/search-engine.js';
+import type { Highlight, MatchedBy } from './highlight.js';
 import { MatchLevel } from './hits.js';
-import { SearchEngine } from './search-engine.js';
+import type { PlaceAnswer } from './notices.js';
+import type { SuggestedFilter } from './question/question.js';
 import type { SearchEdge, SearchFacet } from './search-page.js';
-import type { Relaxation } from './search-result.js';
-import type { SuggestedFilter } from './suggested-filters.js';
+import type { LevelCount, Relaxation } from './search-result.js';
 
 registerEnumType(MatchLevel, {
   name: 'MatchLevel',
   description:
-    'FULL: everything asked for. PARTIAL: the rarest word and more. NEAR: parts of words, where nothing else.',
+    'FULL: everything asked for. PARTIAL: some of it, or all where a denial cannot be decided. NEAR: parts of words and corrected words, only where no hit is FULL.',
 });
-registerEnumType(SearchEngine, { name: 'SearchEngine', description: 'Which engine found the hits.' });
+registerEnumType(SearchEngine, {
+  name: 'SearchEngine',
+  description: 'Which engine found the candidates; both are ranked alike.',
+});
 
 @ObjectType('Highlight', { description: 'A stretch of the measure’s own text that answers to the question.' })
 export class HighlightType implements Highlight {
@@ -29,6 +33,21 @@ export class HighlightType implements Highlight {
 
   @Field(() => Int, { description: 'First character after it.' })
   to!: number;
+}
+
+@ObjectType('MatchedBy', { description: 'A recorded value that answers to the question, whether or not a word does.' })
+export class MatchedByType implements MatchedBy {
+  @Field(() => String, { description: 'A dimension, or MUNICIPALITY.' })
+  field!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String)
+  value!: string;
+
+  @Field(() => String)
+  valueLabel!: string;
 }
 
 @ObjectType('MeasureSearchEdge')
@@ -44,6 +63,9 @@ export class MeasureSearchEdgeType implements SearchEdge {
 
   @Field(() => [HighlightType])
   highlights!: HighlightType[];
+
+  @Field(() => [MatchedByType])
+  matchedBy!: MatchedByType[];
 }
 
 @ObjectType('FacetValue')
@@ -73,12 +95,15 @@ export class FacetType implements SearchFacet {
   values!: FacetValueType[];
 }
 
-@ObjectType('Relaxation', { description: 'One filter or word less, and how many hits come back.' })
+@ObjectType('Relaxation', {
+  description:
+    'One filter, word or phrase less, and how many hits then answer everything (any hits, where there are none).',
+})
 export class RelaxationType implements Relaxation {
   @Field(() => String, { nullable: true, description: 'Field of the filter to leave out; null where it is a word.' })
   filter!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Word to leave out; null where it is a filter.' })
+  @Field(() => String, { nullable: true, description: 'Word or phrase to leave out; null where it is a filter.' })
   word!: string | null;
 
   @Field(() => Int)
@@ -102,6 +127,39 @@ export class SuggestedFilterType implements SuggestedFilter {
   to!: number;
 }
 
+@ObjectType('LevelCount', { description: 'How many hits of one level there are.' })
+export class LevelCountType implements LevelCount {
+  @Field(() => MatchLevel)
+  level!: MatchLevel;
+
+  @Field(() => Int)
+  totalCount!: number;
+}
+
+@ObjectType('NamedPlace', { description: 'A municipality or county of the question, and what the register has there.' })
+export class NamedPlaceType implements PlaceAnswer {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null where a county is named.' })
+  municipality!: string | null;
+
+  @Field(() => String)
+  county!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Measures recorded in the municipality itself.' })
+  inMunicipality!: number | null;
+
+  @Field(() => Int)
+  inCounty!: number;
+}
+
+@ObjectType('SearchNotice', { description: 'What the one who asked should know besides the hits.' })
+export class SearchNoticeType {
+  @Field(() => String, { description: 'One or two sentences, in the reader’s language.' })
+  text!: string;
+}
+
 @ObjectType('MeasureSearchConnection')
 export class MeasureSearchConnectionType {
   @Field(() => [MeasureType])
@@ -113,7 +171,7 @@ export class MeasureSearchConnectionType {
   @Field(() => [FacetType])
   facets!: FacetType[];
 
-  @Field(() => [RelaxationType], { description: 'Only where nothing was found.' })
+  @Field(() => [RelaxationType], { description: 'Only where no hit answers everything.' })
   relaxations!: RelaxationType[];
 
   @Field(() => [SuggestedFilterType])
@@ -125,11 +183,20 @@ export class MeasureSearchConnectionType {
   @Field(() => SearchEngine)
   engine!: SearchEngine;
 
-  @Field(() => Boolean, { description: 'Meilisearch is set up and did not answer; Postgres did.' })
+  @Field(() => Boolean, { description: 'Meilisearch is set up and did not answer.' })
   degraded!: boolean;
 
-  @Field(() => Int, { description: 'FULL and PARTIAL hits; NEAR ones are not counted.' })
+  @Field(() => Int, { description: 'Every hit, of all levels; facets count the same hits.' })
   totalCount!: number;
+
+  @Field(() => [LevelCountType], { description: 'Every level, best first, those without hits too.' })
+  levels!: LevelCountType[];
+
+  @Field(() => [NamedPlaceType])
+  places!: NamedPlaceType[];
+
+  @Field(() => [SearchNoticeType])
+  notices!: SearchNoticeType[];
 
   @Field(() => PageInfoType)
   pageInfo!: PageInfoType;

@@ -1,39 +1,31 @@
 import { Module } from '@nestjs/common';
 import { MeasuresModule } from '../measures/measures.module.js';
-import { EnginesService } from './engines.service.js';
-import { IndexService } from './index.service.js';
-import { IndexerService } from './indexer.service.js';
-import { MeilisearchStore } from './meilisearch.store.js';
-import { MeilisearchIndexStore } from './meilisearch-index.store.js';
-import { MeilisearchServerStore } from './meilisearch-server.store.js';
-import { PostgresStore } from './postgres.store.js';
-import { ProjectionStore } from './projection.store.js';
-import { RebuildRequestsStore } from './rebuild-requests.store.js';
-import { ReindexCommand } from './reindex.command.js';
-import { ReindexService } from './reindex.service.js';
+import { EnginesService } from './engines/engines.service.js';
+import { IndexService } from './engines/index.service.js';
+import { IndexerService } from './engines/indexer.service.js';
+import { MeilisearchStore } from './engines/meilisearch.store.js';
+import { MeilisearchIndexStore } from './engines/meilisearch-index.store.js';
+import { MeilisearchServerStore } from './engines/meilisearch-server.store.js';
+import { OutboxStore } from './engines/outbox.store.js';
+import { ReindexCommand } from './engines/reindex.command.js';
+import { ReindexService } from './engines/reindex.service.js';
 import { SearchResolver } from './search.resolver.js';
 import { SearchService } from './search.service.js';
-import { SendQueueStore } from './send-queue.store.js';
-import { VocabularyService } from './vocabulary.service.js';
-import { WordHitsService } from './word-hits.service.js';
+import { WordIndexService } from './word-index.service.js';
 
 @Module({
   imports: [MeasuresModule],
   providers: [
-    PostgresStore,
-    ProjectionStore,
-    SendQueueStore,
-    RebuildRequestsStore,
+    OutboxStore,
     MeilisearchServerStore,
     MeilisearchStore,
     MeilisearchIndexStore,
     EnginesService,
-    VocabularyService,
-    WordHitsService,
     IndexerService,
     IndexService,
     ReindexService,
     ReindexCommand,
+    WordIndexService,
     SearchService,
     SearchResolver,
   ],

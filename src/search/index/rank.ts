@@ -1,0 +1,186 @@
+import { type Bitset, countOf, has } from '../../measures/bitset.js';
+import { type PlacedHits, placeHits, type Ranked } from '../hits.js';
+import { type Alternative, Answers } from '../question/alternatives.js';
+import type { Denied, Wanted } from '../question/question.js';
+import { codeTerm } from './measure-words.js';
+import type { WordIndex } from './word-index.js';
+
+/** Which measures are ranked, and by whose weights. */
+export interface RankScope {
+  /** Position in the catalogue by slot; -1 where the slot is empty. */
+  readonly positions: Int32Array;
+  /** The positions whose words decide how rare a word is: those of the datasets asked. */
+  readonly weighedIn: Bitset;
+  /** One for each slot that may be a hit; null: every slot. */
+  readonly candidates: Uint8Array | null;
+}
+
+/** A question with the ways in which each part of it can be answered. */
+export interface Ask {
+  /** Of the phrases too. */
+  readonly wanted: readonly (readonly Alternative[])[];
+  readonly phrases: readonly Wanted[];
+  readonly excluded: readonly Wanted[];
+  readonly denied: readonly Denied[];
+}
+
+/** What is gathered per slot. */
+interface Tally {
+  readonly score: Float32Array;
+  /** How many wanted things are answered fully. */
+  readonly full: Uint8Array;
+  /** The best answer to any of them. */
+  readonly best: Uint8Array;
+}
+
+/**
+ * The hits of a question, best first: those that answer everything, those that answer something, and where nothing answers
+ * everything those that are near. By BM25F within a level, then by position. Which measures are candidates is for an
+ * engine to say; what they are worth is said here, for every engine.
+ */
+export function rank(index: WordIndex, ask: Ask, scope: RankScope): PlacedHits {
+  const tally = tallyOf(index, ask.wanted, scope);
+  const passes = tests(index, ask);
+  const unsure = unsureOf(index, ask.denied);
+  const levels = { FULL: ranked(), PARTIAL: ranked(), NEAR: ranked() };
+  for (let slot = 0; slot < index.size; slot++) {
+    const position = scope.positions[slot] ?? -1;
+    const best = tally.best[slot] as number;
+    if (position < 0 || (scope.candidates !== null && scope.candidates[slot] !== 1)) continue;
+    if (ask.wanted.length > 0 && best === 0) continue;
+    if (!passes(slot)) continue;
+    const all = tally.full[slot] === ask.wanted.length && unsure[slot] !== 1;
+    const level = all ? levels.FULL : best === Answers.NEARLY ? levels.NEAR : levels.PARTIAL;
+    level.positions.push(position);
+    level.ranks.push(Math.round((tally.score[slot] as number) * rankSteps));
+  }
+  return placeHits(levels.FULL.positions.length > 0 ? { ...levels, NEAR: ranked() } : levels);
+}
+
+/** Scores are told apart by so small a part. */
+const rankSteps = 32_768;
+
+const ranked = (): Ranked & { positions: number[]; ranks: number[] } => ({ positions: [], ranks: [] });
+
+function tallyOf(index: WordIndex, wanted: Ask['wanted'], scope: RankScope): Tally {
+  const { size } = index;
+  const tally: Tally = { score: new Float32Array(size), full: new Uint8Array(size), best: new Uint8Array(size) };
+  const measures = countOf(scope.weighedIn);
+  const answer = answersIn(size);
+  for (const alternatives of wanted) {
+    for (const one of alternatives) answer.take(index, one);
+    let found = 0;
+    for (const slot of answer.slots()) {
+      if (has(scope.weighedIn, scope.positions[slot] as number)) found++;
+    }
+    const rarity = Math.log(1 + (Math.max(measures - found, 0) + 0.5) / (found + 0.5));
+    for (const slot of answer.slots()) {
+      const level = answer.levels[slot] as number;
+      tally.score[slot] = (tally.score[slot] as number) + rarity * (answer.worth[slot] as number);
+      if (level === Answers.FULLY) tally.full[slot] = (tally.full[slot] as number) + 1;
+      if (level > (tally.best[slot] as number)) tally.best[slot] = level;
+    }
+    answer.clear();
+  }
+  return tally;
+}
+
+/** What the measures answer to one wanted thing: the best of its alternatives. Used again for the next. */
+function answersIn(size: number) {
+  const [worth, levels, touched] = [new Float32Array(size), new Uint8Array(size), new Uint32Array(size)];
+  let count = 0;
+  const note = (slot: number, weight: number, answers: number): void => {
+    if (levels[slot] === 0) touched[count++] = slot;
+    if (weight > (worth[slot] as number)) worth[slot] = weight;
+    if (answers > (levels[slot] as number)) levels[slot] = answers;
+  };
+  return {
+    worth,
+    levels,
+    slots: () => touched.subarray(0, count),
+    take: (index: WordIndex, { all, factor, answers }: Alternative): void => {
+      if (all.length === 1) eachOf(index, all[0] ?? [], (slot, weight) => note(slot, factor * weight, answers));
+      else for (const [slot, weight] of together(index, all)) note(slot, factor * weight, answers);
+    },
+    clear: (): void => {
+      for (const slot of touched.subarray(0, count)) {
+        worth[slot] = 0;
+        levels[slot] = 0;
+      }
+      count = 0;
+    },
+  };
+}
+
+function eachOf(index: WordIndex, terms: readonly string[], use: (slot: number, weight: number) => void): void {
+  for (const term of terms) {
+    const posting = index.posting(term);
+    if (posting === undefined) continue;
+    const { slots, weights, length } = posting;
+    for (let at = 0; at < length; at++) use(slots[at] as number, weights[at] as number);
+  }
+}
+
+/** The slots that have a term of every list, each with the mean of its best weights. */
+function together(index: WordIndex, all: Alternative['all']): ReadonlyMap<number, number> {
+  let sums: Map<number, number> | null = null;
+  for (const terms of all) {
+    const best = new Map<number, number>();
+    eachOf(index, terms, (slot, weight) => {
+      const before = sums === null ? 0 : sums.get(slot);
+      if (before !== undefined) best.set(slot, Math.max(best.get(slot) ?? 0, before + weight / all.length));
+    });
+    sums = best;
+  }
+  return sums ?? new Map();
+}
+
+/** Whether a slot has every phrase and nothing that was left out or denied. */
+function tests(index: WordIndex, { phrases, excluded, denied }: Ask): (slot: number) => boolean {
+  const out = new Set<number>();
+  const drop = (terms: readonly string[]): void => eachOf(index, terms, (slot) => out.add(slot));
+  for (const { codes } of denied) drop(codes.map(({ dimension, value }) => codeTerm(dimension, value)));
+  for (const { words, codes } of excluded) {
+    const [word] = words;
+    if (words.length === 1 && word !== undefined) drop(word.lemmas);
+    else for (const slot of slotsOfPhrase(index, words)) out.add(slot);
+    drop(codes.map(({ dimension, value }) => codeTerm(dimension, value)));
+  }
+  const inPhrases = phrases.map(({ words, codes }) => {
+    const slots = slotsOfPhrase(index, words);
+    eachOf(
+      index,
+      codes.map(({ dimension, value }) => codeTerm(dimension, value)),
+      (slot) => slots.add(slot),
+    );
+    return slots;
+  });
+  return (slot) => !out.has(slot) && inPhrases.every((slots) => slots.has(slot));
+}
+
+function slotsOfPhrase(index: WordIndex, words: Wanted['words']): Set<number> {
+  const tests = words.map(
+    ({ lemmas }) =>
+      (word: Wanted['words'][number]): boolean =>
+        word.lemmas.some((lemma) => lemmas.includes(lemma)),
+  );
+  const slots = new Set<number>();
+  for (const [slot] of together(
+    index,
+    words.map(({ lemmas }) => lemmas),
+  )) {
+    if (index.hasPhrase(slot, tests)) slots.add(slot);
+  }
+  return slots;
+}
+
+/** One for each slot for which it is not recorded whether it has what is denied. */
+function unsureOf(index: WordIndex, denied: Ask['denied']): Uint8Array {
+  const unsure = new Uint8Array(index.size);
+  for (const dimension of new Set(denied.flatMap(({ codes }) => codes.map((code) => code.dimension)))) {
+    eachOf(index, [codeTerm(dimension, null)], (slot) => {
+      unsure[slot] = 1;
+    });
+  }
+  return unsure;
+}

@@ -1,0 +1,188 @@
+import type { AnalysedWord } from '../language/analyse.js';
+import type { MeasureWords } from './measure-words.js';
+
+/** The measures that have a term, in no order, and how well each answers to it. Only the first `length` count. */
+export interface Posting {
+  slots: Uint32Array;
+  weights: Float32Array;
+  length: number;
+}
+
+/** A word as some measure has it written; each is kept once. */
+export interface KeptWord {
+  readonly word: AnalysedWord;
+  /** Measures of the index that have it, now. */
+  measures: number;
+}
+
+interface Kept {
+  readonly weights: ReadonlyMap<string, number>;
+  /** Numbers of kept words; -1 between texts. */
+  readonly stream: Int32Array;
+}
+
+const betweenTexts = -1;
+
+/**
+ * The terms of the register, each with the measures that have it. A measure keeps its slot (a number from 0 on) as long as
+ * it is in the register. A change is one synchronous call that touches only the terms that came, went or weigh
+ * differently: whoever reads in one go sees all of it or nothing.
+ */
+export class WordIndex {
+  private readonly postings = new Map<string, Posting>();
+  private readonly kept: (Kept | undefined)[] = [];
+  private readonly words: KeptWord[] = [];
+  private readonly numberOf = new Map<string, number>();
+  private readonly byFolded = new Map<string, number[]>();
+  /** Numbers of the kept words, in the order of the words. */
+  private readonly sorted: number[] = [];
+  private unsorted = 0;
+
+  /** One more than the highest slot in use since the index was made. */
+  get size(): number {
+    return this.kept.length;
+  }
+
+  /** Puts a measure in, or in place of what its slot held; null takes it out. */
+  put(slot: number, measure: MeasureWords | null): void {
+    const before = this.kept[slot];
+    const after = measure === null ? undefined : { weights: measure.weights, stream: this.streamOf(measure) };
+    for (const [term, weight] of before?.weights ?? []) {
+      if (after?.weights.get(term) !== weight) this.remove(term, slot);
+    }
+    for (const [term, weight] of after?.weights ?? []) {
+      if (before?.weights.get(term) !== weight) this.add(term, slot, weight);
+    }
+    this.countWords(after?.stream, 1);
+    this.countWords(before?.stream, -1);
+    this.kept[slot] = after;
+  }
+
+  /** Undefined where no measure has the term. */
+  posting(term: string): Posting | undefined {
+    const found = this.postings.get(term);
+    return found === undefined || found.length === 0 ? undefined : found;
+  }
+
+  /** Words of the register that begin so, in order; at most `most`. */
+  beginningWith(prefix: string, most: number): readonly AnalysedWord[] {
+    this.sortNew();
+    const found: AnalysedWord[] = [];
+    for (let at = this.firstFrom(prefix); at < this.sorted.length && found.length < most; at++) {
+      const { word, measures } = this.words[this.sorted[at] as number] as KeptWord;
+      if (!word.written.startsWith(prefix)) break;
+      if (measures > 0) found.push(word);
+    }
+    return found;
+  }
+
+  /** Words of the register that are the same without the marks of æ, ø, å and accents. */
+  foldedAs(folded: string): readonly AnalysedWord[] {
+    const found = (this.byFolded.get(folded) ?? []).map((number) => this.words[number] as KeptWord);
+    return found.filter(({ measures }) => measures > 0).map(({ word }) => word);
+  }
+
+  /** Every word some measure has written, with how many do. */
+  *vocabulary(): Generator<KeptWord> {
+    for (const word of this.words) if (word.measures > 0) yield word;
+  }
+
+  /** Whether words stand side by side somewhere in a measure; each test says whether a kept word is the one meant. */
+  hasPhrase(slot: number, tests: readonly ((word: AnalysedWord) => boolean)[]): boolean {
+    const stream = this.kept[slot]?.stream;
+    if (stream === undefined || tests.length === 0) return false;
+    for (let start = 0; start + tests.length <= stream.length; start++) {
+      if (tests.every((test, offset) => this.passes(stream[start + offset] as number, test))) return true;
+    }
+    return false;
+  }
+
+  private passes(number: number, test: (word: AnalysedWord) => boolean): boolean {
+    return number !== betweenTexts && test((this.words[number] as KeptWord).word);
+  }
+
+  private add(term: string, slot: number, weight: number): void {
+    let posting = this.postings.get(term);
+    if (posting === undefined) {
+      posting = { slots: new Uint32Array(2), weights: new Float32Array(2), length: 0 };
+      this.postings.set(term, posting);
+    }
+    if (posting.length === posting.slots.length) grow(posting);
+    posting.slots[posting.length] = slot;
+    posting.weights[posting.length] = weight;
+    posting.length++;
+  }
+
+  private remove(term: string, slot: number): void {
+    const posting = this.postings.get(term);
+    const at = posting?.slots.indexOf(slot) ?? -1;
+    if (posting === undefined || at === -1 || at >= posting.length) return;
+    posting.length--;
+    posting.slots[at] = posting.slots[posting.length] as number;
+    posting.weights[at] = posting.weights[posting.length] as number;
+    if (posting.length === 0) this.postings.delete(term);
+  }
+
+  private streamOf({ stream }: MeasureWords): Int32Array {
+    return Int32Array.from(stream, (word) => (word === null ? betweenTexts : this.numberFor(word)));
+  }
+
+  private numberFor(word: AnalysedWord): number {
+    const known = this.numberOf.get(word.written);
+    if (known !== undefined) return known;
+    const number = this.words.length;
+    this.words.push({ word, measures: 0 });
+    this.numberOf.set(word.written, number);
+    this.sorted.push(number);
+    this.unsorted++;
+    const same = this.byFolded.get(word.folded);
+    if (same === undefined) this.byFolded.set(word.folded, [number]);
+    else same.push(number);
+    return number;
+  }
+
+  private countWords(stream: Int32Array | undefined, step: 1 | -1): void {
+    for (const number of new Set(stream ?? [])) {
+      if (number !== betweenTexts) (this.words[number] as KeptWord).measures += step;
+    }
+  }
+
+  /** Few new words are put in their place one by one, many are sorted with the rest. */
+  private sortNew(): void {
+    if (this.unsorted === 0) return;
+    const added = this.sorted.splice(this.sorted.length - this.unsorted);
+    this.unsorted = 0;
+    if (added.length > fewWords) {
+      this.sorted.push(...added);
+      this.sorted.sort((a, b) => (this.writtenOf(a) < this.writtenOf(b) ? -1 : 1));
+    } else {
+      for (const number of added) this.sorted.splice(this.firstFrom(this.writtenOf(number)), 0, number);
+    }
+  }
+
+  private firstFrom(text: string): number {
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.writtenOf(this.sorted[middle] as number) < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private writtenOf(number: number): string {
+    return (this.words[number] as KeptWord).word.written;
+  }
+}
+
+const fewWords = 100;
+
+function grow(posting: Posting): void {
+  const room = posting.slots.length * 2;
+  const [slots, weights] = [new Uint32Array(room), new Float32Array(room)];
+  slots.set(posting.slots);
+  weights.set(posting.weights);
+  posting.slots = slots;
+  posting.weights = weights;
+}

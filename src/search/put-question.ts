@@ -1,0 +1,87 @@
+import { fullBitset } from '../measures/bitset.js';
+import type { Catalogue } from '../measures/catalogue.js';
+import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
+import { selectMeasures } from '../measures/selection.js';
+import { nothing, type PlacedHits } from './hits.js';
+import { rank } from './index/rank.js';
+import type { WordIndex } from './index/word-index.js';
+import { type Alternative, alternativesOf, type Corrections } from './question/alternatives.js';
+import { correctionsOf } from './question/corrections.js';
+import { asksNothing, type Denied, type Question, saysNothing, type Wanted } from './question/question.js';
+import { everything } from './search-result.js';
+
+/** The word index of one catalogue. To be read in one go: the next change is taken into the same index. */
+export interface IndexOf {
+  readonly catalogue: Catalogue;
+  readonly index: WordIndex;
+  /** Position in the catalogue by slot; -1 where the slot is empty. */
+  readonly positions: Int32Array;
+  readonly slotOf: ReadonlyMap<string, number>;
+}
+
+/** A question with the ways in which the register can answer each part of it. */
+export interface PutQuestion {
+  readonly question: Question;
+  readonly corrections: Corrections;
+  /** For each thing wanted, then each phrase. */
+  readonly alternatives: readonly (readonly Alternative[])[];
+}
+
+export function putQuestion(question: Question, { index }: IndexOf): PutQuestion {
+  const corrections = correctionsOf(question.wanted, index);
+  const alternatives = [
+    ...alternativesOf(question.wanted, index, corrections),
+    ...alternativesOf(question.phrases, index, new Map()),
+  ];
+  return { question, corrections, alternatives };
+}
+
+/**
+ * The hits of a question, whatever the filter; of the filter only the datasets count, for how rare a word is.
+ * @param candidates one for each slot that may be a hit; null: every slot
+ */
+export function hitsOf(
+  { question, alternatives }: PutQuestion,
+  { catalogue, index, positions }: IndexOf,
+  { datasets = null }: MeasureFilter,
+  candidates: Uint8Array | null,
+): PlacedHits {
+  if (saysNothing(question)) return nothing;
+  if (asksNothing(question)) return everything(catalogue);
+  const weighedIn =
+    datasets === null
+      ? fullBitset(catalogue.measures.length)
+      : selectMeasures(catalogue.index, compileFilter({ datasets }));
+  return rank(index, { ...question, wanted: alternatives }, { positions, weighedIn, candidates });
+}
+
+/** The hits of a question that has one part less. */
+export interface HitsWithout {
+  /** What was left out, as typed. */
+  readonly word: string;
+  readonly hits: PlacedHits;
+}
+
+/** More are not tried. */
+const mostLeftOut = 8;
+
+/** For each word, phrase, exclusion and denial of a question of several: what is found without it. */
+export function hitsWithoutEach(question: Question, current: IndexOf, filter: MeasureFilter): readonly HitsWithout[] {
+  const parts = [...question.wanted, ...question.phrases, ...question.excluded, ...question.denied];
+  if (parts.length < 2) return [];
+  return parts.slice(0, mostLeftOut).map((left) => {
+    const hits = hitsOf(putQuestion(without(question, left), current), current, filter, null);
+    return { word: left.written, hits };
+  });
+}
+
+function without(question: Question, left: Wanted | Denied): Question {
+  const rest = <Part>(parts: readonly Part[]): readonly Part[] => parts.filter((part) => part !== (left as unknown));
+  return {
+    ...question,
+    wanted: rest(question.wanted),
+    phrases: rest(question.phrases),
+    excluded: rest(question.excluded),
+    denied: rest(question.denied),
+  };
+}

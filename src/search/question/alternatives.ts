@@ -1,0 +1,151 @@
+import { nameKey } from '../../codes/name-key.js';
+import { codeTerm } from '../index/measure-words.js';
+import type { WordIndex } from '../index/word-index.js';
+import { type AnalysedWord, analyse } from '../language/analyse.js';
+import type { Question, Wanted } from './question.js';
+
+/** How well an alternative answers: the thing itself, the thing spelt otherwise, or something near it. */
+export const Answers = { FULLY: 3, ALMOST: 2, NEARLY: 1 } as const;
+export type Answers = (typeof Answers)[keyof typeof Answers];
+
+/** One way in which a measure can answer to a thing that is wanted. */
+export interface Alternative {
+  /** Of each list the measure must have one term. */
+  readonly all: readonly (readonly string[])[];
+  /** How much it counts. */
+  readonly factor: number;
+  readonly answers: Answers;
+}
+
+/** Own figures, chosen on the development questions: what counts beside the word itself, which counts 1. */
+const factors = {
+  joined: 1.5,
+  code: 0.9,
+  municipality: 1.4,
+  county: 0.6,
+  allParts: 0.8,
+  onlyPart: 0.9,
+  spelling: 0.8,
+  beginning: 0.6,
+  correction: 0.7,
+  lastPart: 0.35,
+  otherPart: 0.3,
+} as const;
+
+/** Shorter beginnings fit too many words. */
+const shortestBeginning = 2;
+const mostBeginnings = 64;
+
+/** What else could have been meant by a word that nobody knows. */
+export type Corrections = ReadonlyMap<Wanted, readonly AnalysedWord[]>;
+
+/** The ways in which each wanted thing can be answered, in the order of the question. */
+export function alternativesOf(
+  wanted: Question['wanted'],
+  index: WordIndex,
+  corrections: Corrections,
+): readonly (readonly Alternative[])[] {
+  return wanted.map((one, at) => [
+    ...codesOf(one),
+    ...(one.words.length === 1 ? ofWord(one, index) : ofWords(one)),
+    ...joinedOf(wanted, at),
+    ...(corrections.get(one) ?? []).map((word) => alternative([word.lemmas], factors.correction, Answers.NEARLY)),
+  ]);
+}
+
+function alternative(all: Alternative['all'], factor: number, answers: Answers = Answers.FULLY): Alternative {
+  return { all, factor, answers };
+}
+
+function codesOf({ codes, places }: Wanted): readonly Alternative[] {
+  const isPlace = places.length > 0;
+  const factor = isPlace && places.some(({ municipality }) => municipality !== null) ? factors.county : factors.code;
+  return [
+    ...codes.map(({ dimension, value }) => alternative([[codeTerm(dimension, value)]], factor)),
+    ...places.flatMap(({ municipality }) =>
+      municipality === null
+        ? []
+        : [alternative([[codeTerm('MUNICIPALITY', nameKey(municipality))]], factors.municipality)],
+    ),
+  ];
+}
+
+/** In a register of measures these words say nothing: «NAV-tiltak» is NAV. */
+export const saysNothingHere: ReadonlySet<string> = new Set(['tiltak']);
+
+function ofWord({ words: [word], typing }: Wanted, index: WordIndex): readonly Alternative[] {
+  if (word === undefined) return [];
+  const isThere = word.lemmas.some((lemma) => index.posting(lemma) !== undefined);
+  return [
+    alternative([word.lemmas], 1),
+    ...ofParts(word),
+    ...(isThere || word.known ? [] : spelledOtherwise(word, index)),
+    ...(typing ? beginningWith(word, index, isThere || word.known ? Answers.NEARLY : Answers.FULLY) : []),
+  ];
+}
+
+/** All parts of a compound are as good as the word; one of them is near it, the last more than the others. */
+function ofParts({ parts }: AnalysedWord): readonly Alternative[] {
+  const telling = parts.filter((part) => !saysNothingHere.has(part));
+  if (telling.length === 0) return [];
+  if (telling.length === 1) {
+    return [alternative([telling], factors.onlyPart, parts.length === 1 ? Answers.NEARLY : Answers.FULLY)];
+  }
+  return [
+    alternative(
+      telling.map((part) => [part]),
+      factors.allParts,
+    ),
+    ...telling.map((part, at) =>
+      alternative([[part]], at === telling.length - 1 ? factors.lastPart : factors.otherPart, Answers.NEARLY),
+    ),
+  ];
+}
+
+function spelledOtherwise(word: AnalysedWord, index: WordIndex): readonly Alternative[] {
+  return index
+    .foldedAs(word.folded)
+    .filter((other) => other.written !== word.written)
+    .map((other) => alternative([other.lemmas], factors.spelling, Answers.ALMOST));
+}
+
+function beginningWith(word: AnalysedWord, index: WordIndex, answers: Answers): readonly Alternative[] {
+  if (word.written.length < shortestBeginning) return [];
+  const lemmas = new Set(index.beginningWith(word.written, mostBeginnings).flatMap((longer) => longer.lemmas));
+  for (const lemma of word.lemmas) lemmas.delete(lemma);
+  return lemmas.size === 0 ? [] : [alternative([[...lemmas]], factors.beginning, answers)];
+}
+
+/** The words of a concept: all of them, or one. */
+function ofWords({ words }: Wanted): readonly Alternative[] {
+  return [
+    alternative(
+      words.map(({ lemmas }) => lemmas),
+      1,
+    ),
+    ...words.map(({ lemmas }) => alternative([lemmas], factors.lastPart, Answers.NEARLY)),
+  ];
+}
+
+/** A joined word may be meant by as many neighbours: «grunn kompetanse løp». */
+const mostJoined = 3;
+
+/** The words that this one and its neighbours are when written together: the best alternative of each of them. */
+function joinedOf(wanted: Question['wanted'], at: number): readonly Alternative[] {
+  const found: Alternative[] = [];
+  for (let length = 2; length <= mostJoined; length++) {
+    for (let start = Math.max(0, at - length + 1); start <= at; start++) {
+      const run = wanted.slice(start, start + length);
+      if (run.length < length || !areNeighbours(run)) continue;
+      const [joined] = analyse(run.map(({ written }) => written).join(''));
+      if (joined !== undefined) found.push(alternative([joined.lemmas], factors.joined));
+    }
+  }
+  return found;
+}
+
+function areNeighbours(run: readonly Wanted[]): boolean {
+  return run.every(
+    ({ from, words }, at) => words.length === 1 && (at === 0 || from === (run[at - 1] as Wanted).to + 1),
+  );
+}

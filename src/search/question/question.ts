@@ -1,0 +1,85 @@
+import type { Dimension } from '../../measures/dimensions.js';
+import type { FieldName } from '../../measures/fields/fields.js';
+import type { Problem } from '../../platform/errors.js';
+import type { Label } from '../../platform/language.js';
+import type { AnalysedWord } from '../language/analyse.js';
+
+/** A value that a measure can have in a dimension. */
+export interface Code {
+  readonly dimension: Dimension;
+  readonly value: string;
+}
+
+/** A part of the question that could be a filter. Offered to the one who asked, never applied by itself. */
+export interface SuggestedFilter {
+  /** Field of the measure filter; contents are given as `contents.<CODE>`. */
+  readonly field: string;
+  /** For `age` each whole year that was meant, to choose from; else the values of the field. */
+  readonly values: readonly string[];
+  /** Place in the question, UTF-16 units. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A municipality or county that the question names. */
+export interface NamedPlace {
+  /** As the lists of municipalities and counties write it. */
+  readonly name: string;
+  /** Null where a county is named. */
+  readonly municipality: string | null;
+  /** Name of the county in its newest division. */
+  readonly county: string;
+  /** The counties of 2012 that it lies in. */
+  readonly counties2012: readonly string[];
+}
+
+/** One thing that is looked for: a word, or the words of one concept. */
+export interface Wanted {
+  /** As typed. */
+  readonly written: string;
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly AnalysedWord[];
+  /** A measure with any of these has what is meant. */
+  readonly codes: readonly Code[];
+  readonly places: readonly NamedPlace[];
+  /** The last word, still being typed: longer words that begin with it are meant too. */
+  readonly typing: boolean;
+}
+
+/** What is said to be not wanted, where it is a code or a place: «uten NAV», «ikke Oslo». */
+export interface Denied {
+  readonly written: string;
+  readonly from: number;
+  readonly to: number;
+  readonly codes: readonly Code[];
+}
+
+/** What was asked, read once: the search and the filters offered both follow from it. */
+export interface Question {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  readonly wanted: readonly Wanted[];
+  /** Quoted: the words must stand side by side, or the measure must have the code that they name. */
+  readonly phrases: readonly Wanted[];
+  /** After a minus: no measure with the word, or with the quoted words side by side. */
+  readonly excluded: readonly Wanted[];
+  readonly denied: readonly Denied[];
+  readonly suggested: readonly SuggestedFilter[];
+  readonly places: readonly NamedPlace[];
+  /** What the register cannot answer, and why. */
+  readonly notices: readonly Label[];
+  /** Fields that are asked about and may be recorded for none: «ledige plasser». */
+  readonly askedFields: readonly FieldName[];
+}
+
+/** Nothing is looked for or left out. */
+export function asksNothing(question: Question): boolean {
+  return [question.wanted, question.phrases, question.excluded, question.denied].every((part) => part.length === 0);
+}
+
+/** A question is written, but without anything that could be looked for: `%`, «???», «og i på». */
+export function saysNothing(question: Question): boolean {
+  const { text, suggested, notices, askedFields } = question;
+  return text.trim() !== '' && asksNothing(question) && suggested.length + notices.length + askedFields.length === 0;
+}

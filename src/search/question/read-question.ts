@@ -1,0 +1,180 @@
+import type { Problem } from '../../platform/errors.js';
+import { type AnalysedWord, analyse } from '../language/analyse.js';
+import { type ConceptFound, conceptsIn } from './concepts.js';
+import { numbersIn } from './numbers.js';
+import { type PlaceFound, placesIn } from './places.js';
+import type { Denied, Question, SuggestedFilter, Wanted } from './question.js';
+import { segmentsOf, withPlainSigns } from './segments.js';
+
+export const longestQuestion = 500;
+export const mostWords = 40;
+
+/**
+ * Reads a question: "quoted words" are a phrase, -word is left out, «uten» and «ikke» before a code or place say that it is
+ * not wanted, and the last word may be half typed. Never throws; a question with problems is read as if it were empty.
+ */
+export function readQuestion(text: string): Question {
+  const problems = problemsIn(text);
+  if (problems.length > 0) return { ...nothingAsked, text, problems };
+  const numbers = numbersIn(withPlainSigns(text));
+  const { segments, rest } = segmentsOf(numbers.text);
+  const within = (kind: 'PHRASE' | 'EXCLUDED'): readonly Wanted[] =>
+    segments.filter((segment) => segment.kind === kind).flatMap(({ from, to }) => asPhrase(text, from, to));
+  const said = read(rest);
+  const phrases = within('PHRASE');
+  const inPhrases = segments
+    .filter(({ kind }) => kind === 'PHRASE')
+    .map(({ from, to }) => read(' '.repeat(from) + text.slice(from, to)));
+  const suggested = [...numbers.suggested, ...said.suggested, ...inPhrases.flatMap((one) => one.suggested)];
+  return { ...said, text, problems, phrases, excluded: within('EXCLUDED'), suggested: inOrder(suggested) };
+}
+
+const nothingAsked: Question = {
+  text: '',
+  problems: [],
+  wanted: [],
+  phrases: [],
+  excluded: [],
+  denied: [],
+  suggested: [],
+  places: [],
+  notices: [],
+  askedFields: [],
+};
+
+/** What is asked outside quotes and without a minus. */
+function read(text: string): Question {
+  const words = analyse(text);
+  const concepts = conceptsIn(words);
+  const places = placesIn(words, text, concepts);
+  const taken = new Set<number>([...concepts, ...places].flatMap(({ at, length }) => range(at, length)));
+  const isDenied = (at: number): boolean => deniedAt(words, at) !== null;
+  const denied: Denied[] = [];
+  const wanted: Wanted[] = [];
+  for (const found of [...concepts, ...places]) {
+    const unit = wantedOf(words, found, text);
+    if (isDenied(found.at) && unit.codes.length > 0) denied.push(unit);
+    else if (found.asked === null) wanted.push(unit);
+  }
+  const last = words.length - 1;
+  words.forEach((word, at) => {
+    if (taken.has(at) || word.small || denialWords.has(word.written)) return;
+    wanted.push({ ...oneWord(word), typing: at === last && word.to === text.length });
+  });
+  const kept = [...concepts, ...places].filter(({ at }) => !isDenied(at));
+  return {
+    ...nothingAsked,
+    text,
+    wanted: distinct(wanted.sort((a, b) => a.from - b.from)).slice(0, mostWanted),
+    denied,
+    suggested: inOrder([
+      ...kept.flatMap((found) => offered(words, found)),
+      ...deniedFilters(concepts, isDenied, words),
+    ]),
+    places: places.filter(({ at }) => !isDenied(at)).flatMap((found) => found.places),
+    notices: concepts.flatMap(({ notice }) => notice ?? []),
+    askedFields: concepts.flatMap(({ asked }) => asked ?? []),
+  };
+}
+
+/** One bit each in a mask of 32. */
+const mostWanted = 31;
+
+type Found = ConceptFound | PlaceFound;
+
+function wantedOf(words: readonly AnalysedWord[], { at, length, codes, places }: Found, text: string): Wanted {
+  const within = words.slice(at, at + length);
+  const [from, to] = [within[0]?.from ?? 0, within.at(-1)?.to ?? 0];
+  return {
+    written: text.slice(from, to),
+    from,
+    to,
+    words: within.filter((word) => !word.small),
+    codes,
+    places,
+    typing: to === text.length,
+  };
+}
+
+function oneWord(word: AnalysedWord): Wanted {
+  const { written, from, to } = word;
+  return { written, from, to, words: [word], codes: [], places: [], typing: false };
+}
+
+/** Quoted words, or the one after a minus. */
+function asPhrase(text: string, from: number, to: number): readonly Wanted[] {
+  const shift = (word: AnalysedWord): AnalysedWord => ({ ...word, from: word.from + from, to: word.to + from });
+  const inside = analyse(text.slice(from, to));
+  const words = inside.filter((word) => !word.small).map(shift);
+  if (words.length === 0) return [];
+  const whole = conceptsIn(inside).filter(({ length }) => length === inside.length);
+  const codes = whole.flatMap((concept) => concept.codes);
+  return [{ written: text.slice(from, to), from, to, words, codes, places: [], typing: false }];
+}
+
+export const denialWords: ReadonlySet<string> = new Set(
+  'uten utan ikke ikkje ingen inga inkje intet verken korkje unntatt unnateke minus'.split(' '),
+);
+
+/** The denial that stands before a word, small words between; null where there is none. */
+function deniedAt(words: readonly AnalysedWord[], at: number): AnalysedWord | null {
+  for (let before = at - 1; before >= 0; before--) {
+    const word = words[before] as AnalysedWord;
+    if (denialWords.has(word.written)) return word;
+    if (!word.small) return null;
+  }
+  return null;
+}
+
+function offered(words: readonly AnalysedWord[], { at, length, filters }: Found): readonly SuggestedFilter[] {
+  const [from, to] = [words[at]?.from ?? 0, words[at + length - 1]?.to ?? 0];
+  return filters.map(({ field, values }) => ({ field, values, from, to }));
+}
+
+/** Of an answer that is denied, the filter that says no; of other codes there is none. */
+function deniedFilters(
+  concepts: readonly ConceptFound[],
+  isDenied: (at: number) => boolean,
+  words: readonly AnalysedWord[],
+): readonly SuggestedFilter[] {
+  return concepts
+    .filter(({ at }) => isDenied(at))
+    .flatMap((found) => offered(words, found))
+    .filter(({ field, values }) => field.startsWith('contents.') && values.includes('YES'))
+    .map((filter) => ({ ...filter, values: ['NO'] }));
+}
+
+function range(from: number, length: number): readonly number[] {
+  return Array.from({ length }, (_, offset) => from + offset);
+}
+
+function distinct(wanted: readonly Wanted[]): readonly Wanted[] {
+  const seen = new Set<string>();
+  return wanted.filter(({ words }) => {
+    const key = words.map(({ lemmas }) => lemmas.join('|')).join(' ');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function inOrder(filters: readonly SuggestedFilter[]): readonly SuggestedFilter[] {
+  const sorted = [...filters].sort((a, b) => a.from - b.from || b.to - a.to);
+  const isSame = (a: SuggestedFilter, b: SuggestedFilter) => a.field === b.field && a.values.join() === b.values.join();
+  return sorted.filter((filter, at) => sorted.findIndex((other) => isSame(filter, other)) === at);
+}
+
+/** Everything that keeps a question from being asked; the text itself is never repeated. */
+function problemsIn(text: string): readonly Problem[] {
+  if (text.length > longestQuestion) return [{ path: 'query', message: tooLong }];
+  return analyse(text).length > mostWords ? [{ path: 'query', message: tooManyWords }] : [];
+}
+
+const tooLong = {
+  nb: 'Søket er for langt. Bruk høyst 500 tegn.',
+  nn: 'Søket er for langt. Bruk høgst 500 teikn.',
+  en: 'The question is too long. Use at most 500 characters.',
+};
+const tooManyWords = {
+  nb: 'Søket har for mange ord. Bruk høyst 40.',
+  nn: 'Søket har for mange ord. Bruk høgst 40.',
+  en: 'The question has too many words. Use at most 40.',
+};
