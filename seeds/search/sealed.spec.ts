@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+
+interface Question {
+  id: string;
+  kind: string;
+  query: string;
+  judgements: Record<string, number>;
+  opposite?: string[];
+}
+const read = <Line>(part: string): Line[] =>
+  readFileSync(`seeds/search/sealed-${part}.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+const keys = read<{ key: string }>('texts').map(({ key }) => key);
+const development = read<Question>('development');
+const heldBack = read<Question>('held-back');
+const all = [...development, ...heldBack];
+const kinds = 'compound denial everyday-word inflection nynorsk place sentence typing-error written-apart'.split(' ');
+
+test('keys, ids and questions are unique, also between the parts', () => {
+  for (const list of [keys, all.map(({ id }) => id), all.map(({ query }) => query.toLowerCase())])
+    expect(new Set(list).size).toBe(list.length);
+});
+
+test('each kind is in both parts and a third is held back', () => {
+  for (const part of [development, heldBack]) expect([...new Set(part.map(({ kind }) => kind))].sort()).toEqual(kinds);
+  expect(heldBack.length / all.length).toBeCloseTo(1 / 3, 1);
+});
+
+test('what is judged exists, with grade 1 or 2', () => {
+  for (const { judgements, opposite = [] } of all) {
+    expect(Object.keys(judgements).length).toBeGreaterThan(0);
+    for (const key of [...Object.keys(judgements), ...opposite]) expect(keys).toContain(key);
+    for (const grade of Object.values(judgements)) expect([1, 2]).toContain(grade);
+  }
+});
