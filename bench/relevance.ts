@@ -2,8 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Catalogue } from '../src/measures/catalogue.js';
-import { analyserVersion } from '../src/search/analyser.js';
-import { unsplitWords } from '../src/search/unsplit-words.js';
 import { printTable } from './process-load.js';
 import {
   gradesOf,
@@ -19,6 +17,7 @@ import {
   meilisearchReady,
   meilisearchSettingsHere,
   runningServer,
+  type SearchAnswer,
   type SearchServer,
   startSearchServer,
 } from './search-server.js';
@@ -49,20 +48,18 @@ interface Report {
   readonly results: readonly Result[];
 }
 
-const usage =
-  'Usage: npm run relevance [-- --engine postgres|meilisearch] [--url http://…] [--each] [--words] [--record]';
+const usage = 'Usage: npm run relevance [-- --engine embedded|meilisearch] [--url http://…] [--each] [--record]';
 
 /** Judges the answers of the built service over HTTP. Exit code 1 where a gate is missed. */
 export async function run(args: readonly string[]): Promise<number> {
   const value = (name: string): string | undefined => args[args.indexOf(name) + 1];
-  const engine = args.includes('--engine') ? value('--engine') : 'postgres';
-  if (engine !== 'postgres' && engine !== 'meilisearch') {
+  const engine = args.includes('--engine') ? value('--engine') : 'embedded';
+  if (engine !== 'embedded' && engine !== 'meilisearch') {
     console.error(usage);
     return 2;
   }
   const catalogue = await seededCatalogue();
-  console.log(`analyser ${analyserVersion}, ${catalogue.measures.length} measures`);
-  if (args.includes('--words')) printUnsplit(catalogue);
+  console.log(`${catalogue.measures.length} measures`);
   const reports = await withServers(args.includes('--url') ? (value('--url') ?? null) : null, engine, (name, server) =>
     judge(name, server, catalogue, args.includes('--each')),
   );
@@ -88,7 +85,7 @@ function reachedBy({ results: of }: Report): Reached {
   return Object.fromEntries(answerable.map(({ question, ndcg }) => [question.qid, ndcg]));
 }
 
-/** Postgres alone, or Postgres and Meilisearch one after the other on the same database. */
+/** The word index alone, or Meilisearch after it on the same database. */
 async function withServers(
   url: string | null,
   engine: string,
@@ -101,7 +98,7 @@ async function withServers(
   try {
     const reports: Report[] = [];
     for (const [name, env] of [
-      ['Postgres', {}],
+      ['Word index', {}],
       ...(settings === null ? [] : [['Meilisearch', settings] as const]),
     ] as const) {
       const server = await startSearchServer(database.url, env);
@@ -152,9 +149,13 @@ async function results(
     const grades = gradesOf(question, catalogue);
     const ids = answer.edges.map((edge) => edge.node.id);
     const graded = { shown: ids.map((id) => grades.get(id) ?? 0), all: [...grades.values()] };
-    all.push({ question, ids, recall: recallAt20(graded), ndcg: ndcgAt10(graded), counted: answer.totalCount });
+    all.push({ question, ids, recall: recallAt20(graded), ndcg: ndcgAt10(graded), counted: countedIn(answer) });
   }
   return all;
+}
+
+function countedIn({ levels }: SearchAnswer): number {
+  return levels.reduce((sum, { level, totalCount }) => (level === 'NEAR' ? sum : sum + totalCount), 0);
 }
 
 function figures(of: readonly Result[]): Record<'recall' | 'ndcg' | 'zero' | 'honest', number> {
@@ -206,10 +207,4 @@ function printResult({ question, recall, ndcg, counted }: Result): void {
 function printOverlap([first, second]: readonly Report[]): void {
   const shared = first?.results.map(({ ids }, index) => overlapAt10(ids, second?.results[index]?.ids ?? [])) ?? [];
   console.log(`overlap of the engines among the first ten: ${mean(shared).toFixed(3)}`);
-}
-
-/** The editorial queue of the lexicon. */
-function printUnsplit(catalogue: Catalogue): void {
-  console.log('long words of the register that were not split, by frequency:');
-  for (const [word, count] of unsplitWords(catalogue.measures)) console.log(`${String(count).padStart(5)}  ${word}`);
 }

@@ -13,19 +13,6 @@ export async function growTo(database: Pick<ScratchDatabase, 'query'>, times: nu
   return row?.['count'] as number;
 }
 
-/** Waits until the search tables have every measure as it is. */
-export async function searchTablesReady(database: ScratchDatabase): Promise<void> {
-  for (;;) {
-    const [row] = await database.query(
-      `select count(*)::int as stale from measure_read m left join search_state s on s.id = m.id and s.version = m.version
-       where s.id is null`,
-    );
-    const [waiting] = await database.query('select count(*)::int as count from outbox');
-    if (row?.['stale'] === 0 && waiting?.['count'] === 0) return;
-    await new Promise((next) => setTimeout(next, 200));
-  }
-}
-
 /** The times at which half and nineteen of twenty were done, in milliseconds. */
 export function percentiles(times: readonly number[]): { readonly p50: number; readonly p95: number } {
   const sorted = [...times].sort((a, b) => a - b);

@@ -10,6 +10,7 @@ export interface SearchAnswer {
   readonly engine: string;
   readonly degraded: boolean;
   readonly totalCount: number;
+  readonly levels: readonly { readonly level: string; readonly totalCount: number }[];
   readonly didYouMean: string | null;
   readonly edges: readonly {
     readonly matchLevel: string;
@@ -20,6 +21,8 @@ export interface SearchAnswer {
 /** The built service, or one that runs already. */
 export interface SearchServer {
   readonly url: string;
+  /** Of its process; 0 where that is not ours. */
+  readonly pid: number;
   search(query: string, first?: number): Promise<SearchAnswer>;
   /** What a page of results shows: names, highlights, facets, suggestions. */
   searchWithFacets(query: string): Promise<unknown>;
@@ -30,12 +33,12 @@ export interface SearchServer {
 
 const document = `query($query: String!, $first: PageSize) {
   searchMeasures(query: $query, first: $first) {
-    engine degraded totalCount didYouMean edges { matchLevel node { id key } } } }`;
+    engine degraded totalCount levels { level totalCount } didYouMean edges { matchLevel node { id key } } } }`;
 
 const documentWithFacets = `query($query: String!) {
   searchMeasures(query: $query) {
-    engine degraded totalCount didYouMean suggestedFilters { field values }
-    edges { cursor matchLevel node { id name } highlights { field from to } }
+    engine degraded totalCount levels { level totalCount } didYouMean suggestedFilters { field values } notices { text }
+    edges { cursor matchLevel node { id name } highlights { field from to } matchedBy { label valueLabel } }
     facets { name label values { value label count selected } } pageInfo { hasNextPage } } }`;
 
 export function runningServer(url: string): SearchServer {
@@ -55,6 +58,7 @@ export function runningServer(url: string): SearchServer {
   };
   return {
     url,
+    pid: 0,
     search: (query, first = 20) => ask(document, { query, first }),
     searchWithFacets: (query) => ask(documentWithFacets, { query }),
     stop: () => Promise.resolve(),
@@ -87,7 +91,7 @@ export async function startSearchServer(databaseUrl: string, env: Record<string,
     child.kill(signal);
     await gone;
   };
-  return { ...runningServer(url), stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return { ...runningServer(url), pid: child.pid ?? 0, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 /** The settings under which the service uses Meilisearch here; null where there is no server to use. */
@@ -101,7 +105,6 @@ export function meilisearchSettingsHere(folder: string): Record<string, string> 
 /** Waits until Meilisearch answers. @throws Error where it does not within ten minutes: a large index takes that long to build */
 export async function meilisearchReady(server: SearchServer): Promise<void> {
   for (const deadline = Date.now() + 600_000; Date.now() < deadline; ) {
-    // A rare word: broad questions are answered by Postgres.
     if ((await server.search('pøbelprosjektet', 1)).engine === 'MEILISEARCH') return;
     await new Promise((next) => setTimeout(next, 200));
   }

@@ -2,38 +2,37 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
-import { levelQueriesOf, nearQueriesOf } from '../src/search/meilisearch-query.js';
-import { type Places, placesOf } from '../src/search/places.js';
-import { planOf, type SearchPlan } from '../src/search/plan.js';
-import { PostgresStore } from '../src/search/postgres.store.js';
-import { writtenChannel } from '../src/search/projection.store.js';
-import { parseQuestion } from '../src/search/question.js';
-import { intentOf } from '../src/search/suggested-filters.js';
-import { printTable } from './process-load.js';
+import { cpuOf, post, printTable } from './process-load.js';
 import { type JudgedQuestion, readLines } from './relevance-judgements.js';
 import { type ScratchDatabase, scratchDatabase } from './scratch-database.js';
-import { type OwnMeilisearch, startOwnMeilisearch } from './search-meilisearch.js';
-import { growTo, percentiles, searchTablesReady } from './search-scale.js';
+import { meilisearchHere } from './search-meilisearch.js';
+import { growTo, percentiles } from './search-scale.js';
 import { meilisearchReady, type SearchServer, startSearchServer } from './search-server.js';
 
 const rounds = 5;
-const toldWithinMs = 20;
+const changes = 20;
 const usage = 'Usage: npm run bench -- search [SCALE…], for example 1 10 100 1000';
+const list = JSON.stringify({
+  query: `{ measures(first: 20) { totalCount pageInfo { hasNextPage } edges { cursor node { id name } } } }`,
+});
+
+type Times = ReturnType<typeof percentiles>;
 
 interface Measured {
   readonly engine: string;
-  readonly scale: number;
   readonly measures: number;
-  readonly whole: { readonly p50: number; readonly p95: number };
-  readonly raw: { readonly p50: number; readonly p95: number };
-  /** Each question the first one after a change of the register, when nothing is kept of its words. */
-  readonly afterChange: { readonly p50: number; readonly p95: number };
+  readonly search: Times;
+  readonly list: Times;
+  /** Of the service, for one letter more. */
+  readonly letterCpuMs: number;
+  /** From a commit until the new word is found, and the service's CPU meanwhile. */
+  readonly change: Times;
+  readonly changeCpuMs: number;
 }
 
 /**
- * Searches over HTTP, facets and highlights included, against the bare engine call of the same question, in turns; on
- * copies of the register. Meilisearch is measured where MEILISEARCH_BIN names its program.
+ * Searches over HTTP, facets and highlights included, beside the first page of the list, in turns; questions typed letter by
+ * letter; and how soon a changed text is found. On copies of the register; with Meilisearch where it is here.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const scales = args.length === 0 ? [1, 10, 100] : args.map(Number);
@@ -41,16 +40,14 @@ export async function run(args: readonly string[]): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const program = process.env['MEILISEARCH_BIN'];
-  if (!program) console.log('Meilisearch is not measured: set MEILISEARCH_BIN to its program');
   const questions = (await readLines<JudgedQuestion>('judgements.jsonl')).map(({ q }) => q);
   const all: Measured[] = [];
   for (const scale of scales) {
     const database = await scratchDatabase();
     try {
       const measures = await growTo(database, scale);
-      all.push(await measurePostgres(database, scale, measures, questions));
-      if (program) all.push(await measureMeilisearch(database, program, scale, measures, questions));
+      all.push(await measure('word index', database, measures, questions, {}));
+      all.push(...(await withMeilisearch(database, measures, questions)));
     } finally {
       await database.remove();
     }
@@ -59,152 +56,117 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function print(all: readonly Measured[]): void {
-  const ms = (time: number): string => time.toFixed(1);
-  const first = (engine: string): Measured | undefined => all.find((one) => one.engine === engine);
-  printTable([
-    [
-      'engine',
-      'x',
-      'measures',
-      'p50 ms',
-      'p95 ms',
-      'raw p50',
-      'raw p95',
-      'p50 / raw',
-      'p95 / p95 at first',
-      'p95 after a change',
-    ],
-    ...all.map(({ engine, scale, measures, whole, raw, afterChange }) => [
-      engine,
-      String(scale),
-      String(measures),
-      ms(whole.p50),
-      ms(whole.p95),
-      ms(raw.p50),
-      ms(raw.p95),
-      (whole.p50 / raw.p50).toFixed(2),
-      (whole.p95 / (first(engine)?.whole.p95 ?? Number.NaN)).toFixed(2),
-      ms(afterChange.p95),
-    ]),
-  ]);
-}
-
-async function measurePostgres(
+async function withMeilisearch(
   database: ScratchDatabase,
-  scale: number,
   measures: number,
   questions: readonly string[],
-): Promise<Measured> {
-  const server = await startSearchServer(database.url);
-  const source = await new DataSource({ type: 'postgres', url: database.url, installExtensions: false }).initialize();
-  const store = new PostgresStore(source);
-  try {
-    await searchTablesReady(database);
-    const plans = await plansOf(store, questions);
-    const places = await placesIn(database);
-    const times = await inTurns(server, questions, plans, (plan) => store.rank(plan, places));
-    const afterChange = await afterChanges(database, server, questions);
-    return { engine: 'Postgres', scale, measures, ...times, afterChange };
-  } finally {
-    await source.destroy();
-    await server.stop();
-  }
-}
-
-async function measureMeilisearch(
-  database: ScratchDatabase,
-  program: string,
-  scale: number,
-  measures: number,
-  questions: readonly string[],
-): Promise<Measured> {
+): Promise<readonly Measured[]> {
   const folder = await mkdtemp(join(tmpdir(), 'tiltaksregister-bench-meilisearch-'));
-  const meilisearch = await startOwnMeilisearch(program, folder);
-  const server = await startSearchServer(database.url, { MEILI_HOST: meilisearch.host });
-  const source = await new DataSource({ type: 'postgres', url: database.url, installExtensions: false }).initialize();
+  const meilisearch = await meilisearchHere(folder);
   try {
-    await meilisearchReady(server);
-    const plans = await plansOf(new PostgresStore(source), questions);
-    const times = await inTurns(server, questions, plans, (plan) => bareSearch(meilisearch, plan));
-    const afterChange = await afterChanges(database, server, questions);
-    return { engine: 'Meilisearch', scale, measures, ...times, afterChange };
+    if (meilisearch === null) return [];
+    return [await measure('Meilisearch', database, measures, questions, meilisearch.settings)];
   } finally {
-    await source.destroy();
-    await server.stop();
-    await meilisearch.stop();
+    await meilisearch?.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function plansOf(store: PostgresStore, questions: readonly string[]): Promise<readonly SearchPlan[]> {
-  const vocabulary = await store.vocabulary();
-  return questions.map((question) => planOf(parseQuestion(intentOf(question).text), vocabulary));
-}
-
-async function placesIn(database: ScratchDatabase): Promise<Places> {
-  const rows = await database.query('select id from measure_read');
-  return placesOf(rows.map(({ id }) => id as string));
-}
-
-/** The same queries by plain HTTP, the answer read to its end. */
-async function bareSearch({ host }: OwnMeilisearch, plan: SearchPlan): Promise<void> {
-  const ask = async (
-    queries: readonly { readonly q: string; readonly matchingStrategy: string }[],
-  ): Promise<number> => {
-    const answer = await fetch(`${host}/multi-search`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-encoding': 'identity' },
-      body: JSON.stringify({
-        queries: queries.map(({ q, matchingStrategy }) => ({
-          indexUid: 'measures',
-          q,
-          matchingStrategy,
-          attributesToRetrieve: ['id'],
-          limit: 1_000_000,
-        })),
-      }),
-    });
-    const { results } = (await answer.json()) as { results: { hits: unknown[] }[] };
-    return results.reduce((sum, { hits }) => sum + hits.length, 0);
-  };
-  if ((await ask(levelQueriesOf(plan))) === 0) await ask(nearQueriesOf(plan));
-}
-
-/** Every question once to warm up, then in rounds: the service, the bare engine, one after the other. */
-async function inTurns(
-  server: SearchServer,
+async function measure(
+  engine: string,
+  database: ScratchDatabase,
+  measures: number,
   questions: readonly string[],
-  plans: readonly SearchPlan[],
-  bare: (plan: SearchPlan) => Promise<unknown>,
-): Promise<Pick<Measured, 'whole' | 'raw'>> {
-  const [whole, raw]: [number[], number[]] = [[], []];
+  settings: Readonly<Record<string, string>>,
+): Promise<Measured> {
+  const server = await startSearchServer(database.url, settings);
+  try {
+    if (engine === 'Meilisearch') await meilisearchReady(server);
+    const times = await inTurns(server, questions);
+    const letterCpuMs = await typed(server, questions.slice(0, 20));
+    return { engine, measures, ...times, letterCpuMs, ...(await changed(server, database)) };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Every question once to warm up, then in rounds: the search, the list, one after the other. */
+async function inTurns(server: SearchServer, questions: readonly string[]): Promise<Pick<Measured, 'search' | 'list'>> {
+  const [searched, listed]: [number[], number[]] = [[], []];
   for (let round = 0; round <= rounds; round++) {
-    for (const [index, question] of questions.entries()) {
+    for (const question of questions) {
       const start = performance.now();
       await server.searchWithFacets(question);
       const between = performance.now();
-      await bare(plans[index] as SearchPlan);
+      await post(`${server.url}/graphql`, list);
       if (round === 0) continue;
-      whole.push(between - start);
-      raw.push(performance.now() - between);
+      searched.push(between - start);
+      listed.push(performance.now() - between);
     }
   }
-  return { whole: percentiles(whole), raw: percentiles(raw) };
+  return { search: percentiles(searched), list: percentiles(listed) };
 }
 
-async function afterChanges(
-  database: ScratchDatabase,
-  server: SearchServer,
-  questions: readonly string[],
-): Promise<Measured['afterChange']> {
-  const times: number[] = [];
+async function typed(server: SearchServer, questions: readonly string[]): Promise<number> {
+  let letters = 0;
+  const start = cpuOf(server.pid);
   for (const question of questions) {
-    await database.query(`notify ${writtenChannel}`);
-    await sleep(toldWithinMs);
-    const start = performance.now();
-    await server.searchWithFacets(question);
-    times.push(performance.now() - start);
+    for (let length = 1; length <= question.length; length++) {
+      await server.search(question.slice(0, length), 20);
+      letters++;
+    }
   }
-  return percentiles(times);
+  return (cpuOf(server.pid) - start) / 1000 / letters;
+}
+
+/** The CPU of the searches that look for it is counted too. */
+async function changed(
+  server: SearchServer,
+  database: ScratchDatabase,
+): Promise<Pick<Measured, 'change' | 'changeCpuMs'>> {
+  const times: number[] = [];
+  const start = cpuOf(server.pid);
+  for (let change = 0; change < changes; change++) {
+    const word = `nyord${'abcdefghijklmnopqrst'[change]}x`;
+    const began = performance.now();
+    await database.query(
+      `with changed as (
+         update measure_read set version = version + 1,
+           doc = doc || jsonb_build_object('version', version + 1, 'description', doc->>'description' || ' ${word}')
+         where id = (select id from measure_read order by id limit 1 offset ${change}) returning id),
+       told as (insert into outbox (kind, key) select 'measure', id::text from changed)
+       select pg_notify('measure_changed', id::text) from changed`,
+    );
+    while ((await server.search(word, 1)).edges.length === 0) await sleep(2);
+    times.push(performance.now() - began);
+  }
+  return { change: percentiles(times), changeCpuMs: (cpuOf(server.pid) - start) / 1000 / changes };
+}
+
+function print(all: readonly Measured[]): void {
+  const ms = (time: number): string => time.toFixed(1);
+  printTable([
+    [
+      'candidates by',
+      'measures',
+      'p50 ms',
+      'p95 ms',
+      'list p50',
+      'p50 / list',
+      'CPU ms a letter',
+      'found after ms',
+      'CPU ms a change',
+    ],
+    ...all.map(({ engine, measures, search, list: listed, letterCpuMs, change, changeCpuMs }) => [
+      engine,
+      String(measures),
+      ms(search.p50),
+      ms(search.p95),
+      ms(listed.p50),
+      (search.p50 / listed.p50).toFixed(2),
+      letterCpuMs.toFixed(2),
+      ms(change.p95),
+      changeCpuMs.toFixed(1),
+    ]),
+  ]);
 }

@@ -5,7 +5,7 @@ import { selectMeasures } from '../measures/selection.js';
 import { nothing, type PlacedHits } from './hits.js';
 import { rank } from './index/rank.js';
 import type { WordIndex } from './index/word-index.js';
-import { type Alternative, alternativesOf, type Corrections } from './question/alternatives.js';
+import { type Alternative, alternativesOf, alternativesOfDenied, type Corrections } from './question/alternatives.js';
 import { correctionsOf } from './question/corrections.js';
 import { asksNothing, type Denied, type Question, saysNothing, type Wanted } from './question/question.js';
 import { everything } from './search-result.js';
@@ -23,7 +23,7 @@ export interface IndexOf {
 export interface PutQuestion {
   readonly question: Question;
   readonly corrections: Corrections;
-  /** For each thing wanted, then each phrase. */
+  /** For each thing wanted, each phrase, and each denial of words. */
   readonly alternatives: readonly (readonly Alternative[])[];
 }
 
@@ -32,6 +32,7 @@ export function putQuestion(question: Question, { index }: IndexOf): PutQuestion
   const alternatives = [
     ...alternativesOf(question.wanted, index, corrections),
     ...alternativesOf(question.phrases, index, new Map()),
+    ...alternativesOfDenied(question.denied),
   ];
   return { question, corrections, alternatives };
 }

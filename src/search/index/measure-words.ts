@@ -48,6 +48,11 @@ export function codeTerm(dimension: Dimension | 'MUNICIPALITY', value: string | 
   return `${dimension}=${value ?? ''}`;
 }
 
+/** The term of a word that a text says is not so. */
+export function deniedTerm(lemma: string): string {
+  return `!${lemma}`;
+}
+
 const dimensionsHeld = Object.keys(dimensions) as readonly Dimension[];
 
 /** The terms that a measure is found by. A function of the measure alone. */
@@ -62,6 +67,8 @@ export function measureWords(measure: MeasureDocument): MeasureWords {
     const length = 1 - evened + (evened * words.length) / usualLength;
     for (const word of words) {
       for (const lemma of new Set(word.lemmas)) count(lemma, weight / length);
+      if (field === 'denied')
+        for (const lemma of new Set(word.lemmas)) count(deniedTerm(lemma), fieldWeights.text.weight);
       for (const part of new Set(word.parts))
         if (!word.lemmas.includes(part)) count(part, (partWeight * weight) / length);
     }

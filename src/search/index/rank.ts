@@ -2,7 +2,7 @@ import { type Bitset, countOf, has } from '../../measures/bitset.js';
 import { type PlacedHits, placeHits, type Ranked } from '../hits.js';
 import { type Alternative, Answers } from '../question/alternatives.js';
 import type { Denied, Wanted } from '../question/question.js';
-import { codeTerm } from './measure-words.js';
+import { codeTerm, deniedTerm } from './measure-words.js';
 import type { WordIndex } from './word-index.js';
 
 /** Which measures are ranked, and by whose weights. */
@@ -42,6 +42,7 @@ export function rank(index: WordIndex, ask: Ask, scope: RankScope): PlacedHits {
   const tally = tallyOf(index, ask.wanted, scope);
   const passes = tests(index, ask);
   const unsure = unsureOf(index, ask.denied);
+  const contrary = contraryTo(index, ask.denied);
   const levels = { FULL: ranked(), PARTIAL: ranked(), NEAR: ranked() };
   for (let slot = 0; slot < index.size; slot++) {
     const position = scope.positions[slot] ?? -1;
@@ -50,7 +51,8 @@ export function rank(index: WordIndex, ask: Ask, scope: RankScope): PlacedHits {
     if (ask.wanted.length > 0 && best === 0) continue;
     if (!passes(slot)) continue;
     const all = tally.full[slot] === ask.wanted.length && unsure[slot] !== 1;
-    const level = all ? levels.FULL : best === Answers.NEARLY ? levels.NEAR : levels.PARTIAL;
+    const isNear = best === Answers.NEARLY || contrary.has(slot);
+    const level = isNear ? levels.NEAR : all ? levels.FULL : levels.PARTIAL;
     level.positions.push(position);
     level.ranks.push(Math.round((tally.score[slot] as number) * rankSteps));
   }
@@ -183,4 +185,23 @@ function unsureOf(index: WordIndex, denied: Ask['denied']): Uint8Array {
     });
   }
   return unsure;
+}
+
+/** The slots whose texts say what is denied, and nowhere deny it: they are near at best. */
+function contraryTo(index: WordIndex, denied: Ask['denied']): ReadonlySet<number> {
+  const contrary = new Set<number>();
+  for (const { words, codes } of denied) {
+    if (codes.length > 0 || words.length === 0) continue;
+    for (const [slot] of together(
+      index,
+      words.map(({ lemmas }) => lemmas),
+    ))
+      contrary.add(slot);
+    for (const [slot] of together(
+      index,
+      words.map(({ lemmas }) => lemmas.map(deniedTerm)),
+    ))
+      contrary.delete(slot);
+  }
+  return contrary;
 }

@@ -1,8 +1,8 @@
 import { nameKey } from '../../codes/name-key.js';
-import { codeTerm } from '../index/measure-words.js';
+import { codeTerm, deniedTerm } from '../index/measure-words.js';
 import type { WordIndex } from '../index/word-index.js';
 import { type AnalysedWord, analyse } from '../language/analyse.js';
-import type { Question, Wanted } from './question.js';
+import type { Denied, Question, Wanted } from './question.js';
 
 /** How well an alternative answers: the thing itself, the thing spelt otherwise, or something near it. */
 export const Answers = { FULLY: 3, ALMOST: 2, NEARLY: 1 } as const;
@@ -51,6 +51,24 @@ export function alternativesOf(
     ...joinedOf(wanted, at),
     ...(corrections.get(one) ?? []).map((word) => alternative([word.lemmas], factors.correction, Answers.NEARLY)),
   ]);
+}
+
+/** How a measure can say that it has not what is denied: in its texts. What is recorded is for the ranking to look up. */
+export function alternativesOfDenied(denied: Question['denied']): readonly (readonly Alternative[])[] {
+  return denied
+    .filter(({ codes }) => codes.length === 0)
+    .map(({ words }: Denied) => {
+      const terms = words.map(({ lemmas }) => lemmas.map(deniedTerm));
+      return [
+        alternative(terms, 1),
+        ...terms.map((some) => alternative([some], factors.lastPart, Answers.ALMOST)),
+        alternative(
+          words.map(({ lemmas }) => lemmas),
+          factors.otherPart,
+          Answers.NEARLY,
+        ),
+      ];
+    });
 }
 
 function alternative(all: Alternative['all'], factor: number, answers: Answers = Answers.FULLY): Alternative {

@@ -47,12 +47,16 @@ export interface Wanted {
   readonly typing: boolean;
 }
 
-/** What is said to be not wanted, where it is a code or a place: «uten NAV», «ikke Oslo». */
+/**
+ * What is said to be not wanted: «uten NAV», «ikke Oslo», «uten lønn». Where it is a code or a place, what is recorded
+ * decides; else what texts say.
+ */
 export interface Denied {
   readonly written: string;
   readonly from: number;
   readonly to: number;
   readonly codes: readonly Code[];
+  readonly words: readonly AnalysedWord[];
 }
 
 /** What was asked, read once: the search and the filters offered both follow from it. */
@@ -71,6 +75,8 @@ export interface Question {
   readonly notices: readonly Label[];
   /** Fields that are asked about and may be recorded for none: «ledige plasser». */
   readonly askedFields: readonly FieldName[];
+  /** «tiltak» is in it: every measure is one. */
+  readonly asksForAll: boolean;
 }
 
 /** Nothing is looked for or left out. */
@@ -80,6 +86,7 @@ export function asksNothing(question: Question): boolean {
 
 /** A question is written, but without anything that could be looked for: `%`, «???», «og i på». */
 export function saysNothing(question: Question): boolean {
-  const { text, suggested, notices, askedFields } = question;
-  return text.trim() !== '' && asksNothing(question) && suggested.length + notices.length + askedFields.length === 0;
+  const { text, suggested, notices, askedFields, asksForAll } = question;
+  const saysElse = asksForAll || suggested.length + askedFields.length > 0;
+  return text.trim() !== '' && asksNothing(question) && !(saysElse && notices.length === 0);
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../platform/errors.js';
 import { type AnalysedWord, analyse } from '../language/analyse.js';
+import { saysNothingHere } from './alternatives.js';
 import { type ConceptFound, conceptsIn } from './concepts.js';
 import { numbersIn } from './numbers.js';
 import { type PlaceFound, placesIn } from './places.js';
@@ -40,41 +41,47 @@ const nothingAsked: Question = {
   places: [],
   notices: [],
   askedFields: [],
+  asksForAll: false,
 };
 
 /** What is asked outside quotes and without a minus. */
 function read(text: string): Question {
   const words = analyse(text);
   const concepts = conceptsIn(words);
-  const places = placesIn(words, text, concepts);
-  const taken = new Set<number>([...concepts, ...places].flatMap(({ at, length }) => range(at, length)));
-  const isDenied = (at: number): boolean => deniedAt(words, at) !== null;
-  const denied: Denied[] = [];
-  const wanted: Wanted[] = [];
-  for (const found of [...concepts, ...places]) {
-    const unit = wantedOf(words, found, text);
-    if (isDenied(found.at) && unit.codes.length > 0) denied.push(unit);
-    else if (found.asked === null) wanted.push(unit);
-  }
+  const found: readonly Found[] = [...concepts, ...placesIn(words, text, concepts)];
+  const denials = denialsIn(words, found);
+  const isDenied = ({ at }: { readonly at: number }): boolean => denials.some((denial) => denial.includes(at));
+  const taken = new Set([...found.flatMap(({ at, length }) => range(at, length)), ...denials.flat()]);
   const last = words.length - 1;
-  words.forEach((word, at) => {
-    if (taken.has(at) || word.small || denialWords.has(word.written)) return;
-    wanted.push({ ...oneWord(word), typing: at === last && word.to === text.length });
+  const single = words.flatMap((word, at) => {
+    if (taken.has(at) || word.small || denialWords.has(word.written)) return [];
+    return [{ ...oneWord(word), typing: at === last && word.to === text.length }];
   });
-  const kept = [...concepts, ...places].filter(({ at }) => !isDenied(at));
+  const kept = found.filter((one) => !isDenied(one));
+  const units = kept.filter(({ asked }) => asked === null).map((one) => wantedOf(words, one, text));
+  const wanted = [...units, ...single].filter((one) => !one.words.every(isEmptyHere));
   return {
     ...nothingAsked,
     text,
     wanted: distinct(wanted.sort((a, b) => a.from - b.from)).slice(0, mostWanted),
-    denied,
+    denied: [
+      ...found.filter(isDenied).map((one) => wantedOf(words, one, text)),
+      ...denials.flatMap((denial) => deniedWords(words, denial, found)),
+    ],
+    asksForAll: words.some(isEmptyHere),
     suggested: inOrder([
-      ...kept.flatMap((found) => offered(words, found)),
-      ...deniedFilters(concepts, isDenied, words),
+      ...kept.flatMap((one) => offered(words, one)),
+      ...deniedFilters(found.filter(isDenied), words),
     ]),
-    places: places.filter(({ at }) => !isDenied(at)).flatMap((found) => found.places),
+    places: kept.flatMap(({ places }) => places),
     notices: concepts.flatMap(({ notice }) => notice ?? []),
     askedFields: concepts.flatMap(({ asked }) => asked ?? []),
   };
+}
+
+/** In a register of measures «tiltak» says nothing. */
+function isEmptyHere({ lemmas }: AnalysedWord): boolean {
+  return lemmas.some((lemma) => saysNothingHere.has(lemma));
 }
 
 /** One bit each in a mask of 32. */
@@ -112,18 +119,49 @@ function asPhrase(text: string, from: number, to: number): readonly Wanted[] {
   return [{ written: text.slice(from, to), from, to, words, codes, places: [], typing: false }];
 }
 
-export const denialWords: ReadonlySet<string> = new Set(
+const denialWords: ReadonlySet<string> = new Set(
   'uten utan ikke ikkje ingen inga inkje intet verken korkje unntatt unnateke minus'.split(' '),
 );
 
-/** The denial that stands before a word, small words between; null where there is none. */
-function deniedAt(words: readonly AnalysedWord[], at: number): AnalysedWord | null {
-  for (let before = at - 1; before >= 0; before--) {
-    const word = words[before] as AnalysedWord;
-    if (denialWords.has(word.written)) return word;
-    if (!word.small) return null;
-  }
-  return null;
+const notOnly: ReadonlySet<string> = new Set(['ikke', 'ikkje']);
+/** After these the denial goes on: «ikke krav om erfaring». */
+const goesOn: ReadonlySet<string> = new Set(['om', 'til', 'av']);
+/** What follows one of these says who somebody is, not what the measure is without: «elev uten læreplass». */
+const people: ReadonlySet<string> = new Set(
+  'elev elevar elever elevane elevene ungdom ungdommer ungdomar unge deg den dei de gutt gut jente noen nokon som'.split(
+    ' ',
+  ),
+);
+
+/** For each denial, the words it is about. «ikke» is about the word right after it, the others about the next that says something. */
+function denialsIn(words: readonly AnalysedWord[], found: readonly Found[]): readonly (readonly number[])[] {
+  const denials: (readonly number[])[] = [];
+  words.forEach((word, at) => {
+    if (!denialWords.has(word.written) || found.some((one) => range(one.at, one.length).includes(at))) return;
+    let next = at + 1;
+    while (words[next]?.small === true && !notOnly.has(word.written)) next++;
+    const concept = found.find((one) => one.at === next);
+    if (concept !== undefined) denials.push(range(concept.at, concept.length));
+    else if (words[next]?.small === false && !people.has(words[at - 1]?.written ?? ''))
+      denials.push(withRest(words, next));
+  });
+  return denials;
+}
+
+function withRest(words: readonly AnalysedWord[], at: number): readonly number[] {
+  const more = goesOn.has(words[at + 1]?.written ?? '') && words[at + 2]?.small === false;
+  return more ? [at, ...withRest(words, at + 2)] : [at];
+}
+
+function deniedWords(
+  words: readonly AnalysedWord[],
+  denial: readonly number[],
+  found: readonly Found[],
+): readonly Denied[] {
+  if (found.some(({ at }) => denial.includes(at))) return [];
+  const within = denial.map((at) => words[at] as AnalysedWord);
+  const [from, to] = [within[0]?.from ?? 0, within.at(-1)?.to ?? 0];
+  return [{ written: within.map(({ written }) => written).join(' '), from, to, codes: [], words: within }];
 }
 
 function offered(words: readonly AnalysedWord[], { at, length, filters }: Found): readonly SuggestedFilter[] {
@@ -132,14 +170,9 @@ function offered(words: readonly AnalysedWord[], { at, length, filters }: Found)
 }
 
 /** Of an answer that is denied, the filter that says no; of other codes there is none. */
-function deniedFilters(
-  concepts: readonly ConceptFound[],
-  isDenied: (at: number) => boolean,
-  words: readonly AnalysedWord[],
-): readonly SuggestedFilter[] {
-  return concepts
-    .filter(({ at }) => isDenied(at))
-    .flatMap((found) => offered(words, found))
+function deniedFilters(denied: readonly Found[], words: readonly AnalysedWord[]): readonly SuggestedFilter[] {
+  return denied
+    .flatMap((one) => offered(words, one))
     .filter(({ field, values }) => field.startsWith('contents.') && values.includes('YES'))
     .map((filter) => ({ ...filter, values: ['NO'] }));
 }

@@ -1,0 +1,121 @@
+import { municipalitiesNamed } from '../src/codes/municipalities.js';
+import { catalogueOf } from '../src/measures/catalogue.js';
+import { draftOf } from '../src/measures/draft.js';
+import { documentOf, type MeasureDocument } from '../src/measures/measure-document.js';
+import { levelAt, type MatchLevel } from '../src/search/hits.js';
+import { measureWords } from '../src/search/index/measure-words.js';
+import { WordIndex } from '../src/search/index/word-index.js';
+import { hitsOf, type IndexOf, putQuestion } from '../src/search/put-question.js';
+import { readQuestion } from '../src/search/question/read-question.js';
+import { printTable } from './process-load.js';
+import { readLines } from './relevance-judgements.js';
+import { mean, ndcgAt10, recallAt20 } from './relevance-metrics.js';
+
+interface SealedText {
+  readonly dataset: string;
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly language: 'nb' | 'nn';
+  readonly municipality?: string;
+}
+
+interface SealedQuestion {
+  readonly id: string;
+  readonly kind: string;
+  readonly query: string;
+  /** Grade by key; what is not in it is 0. */
+  readonly judgements: Readonly<Record<string, number>>;
+  /** What a denial rules out. */
+  readonly opposite?: readonly string[];
+}
+
+interface Result {
+  readonly question: SealedQuestion;
+  readonly shown: readonly { readonly key: string; readonly level: MatchLevel }[];
+  readonly recall: number;
+  readonly ndcg: number;
+  /** Recall of FULL and PARTIAL hits alone. */
+  readonly counted: number;
+  /** Measures a denial rules out, among the first five. */
+  readonly opposites: number;
+}
+
+const usage = 'Usage: npm run bench -- relevance-sealed [--each] [--held-back]';
+
+/** Questions and texts that were written and sealed before the search was tuned; put to the code that serves, in this process. */
+export async function run(args: readonly string[]): Promise<number> {
+  if (args.some((arg) => arg !== '--each' && arg !== '--held-back')) {
+    console.error(usage);
+    return 2;
+  }
+  const current = indexOf((await readLines<SealedText>('sealed-texts.jsonl')).map(measureOf));
+  const file = args.includes('--held-back') ? 'sealed-held-back.jsonl' : 'sealed-development.jsonl';
+  const results = (await readLines<SealedQuestion>(file)).map((question) => judge(question, current));
+  if (args.includes('--each')) for (const result of results) printResult(result);
+  const kinds = [...new Set(results.map(({ question }) => question.kind))];
+  printTable([
+    ['kind', 'questions', 'recall@20', 'nDCG@10', 'counted', 'nothing shown', 'opposites'],
+    ...kinds.map((kind) =>
+      row(
+        kind,
+        results.filter(({ question }) => question.kind === kind),
+      ),
+    ),
+    row('all', results),
+  ]);
+  return 0;
+}
+
+function row(name: string, results: readonly Result[]): readonly string[] {
+  const figure = (of: (result: Result) => number): string => mean(results.map(of)).toFixed(3);
+  const opposites = results.reduce((sum, result) => sum + result.opposites, 0);
+  const nothing = figure(({ shown }) => Number(shown.length === 0));
+  const figures = [figure(({ recall }) => recall), figure(({ ndcg }) => ndcg), figure(({ counted }) => counted)];
+  return [name, String(results.length), ...figures, nothing, String(opposites)];
+}
+
+function printResult({ question, shown, recall, ndcg }: Result): void {
+  const first = shown.slice(0, 6).map(({ key, level }) => `${key} ${level}`);
+  console.log(`${question.id} ${recall.toFixed(2)} ${ndcg.toFixed(2)}  ${question.query}: ${first.join(', ')}`);
+}
+
+function measureOf(text: SealedText, at: number): MeasureDocument {
+  const { municipality = null, ...said } = text;
+  const [place] = municipality === null ? [] : municipalitiesNamed(municipality);
+  const id = `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+  const where = { municipality, countyNumber: place?.countyNumber ?? null, countyDivision: place?.division ?? null };
+  const draft = draftOf({ ...said, ...where, id, national: false, active: true, provenance: [] });
+  return documentOf({ ...draft, version: 1, updatedAt: '' });
+}
+
+function indexOf(measures: readonly MeasureDocument[]): IndexOf {
+  const catalogue = catalogueOf(1, measures);
+  const index = new WordIndex();
+  catalogue.measures.forEach((measure, slot) => {
+    index.put(slot, measureWords(measure));
+  });
+  const positions = Int32Array.from(catalogue.measures.keys());
+  return { catalogue, index, positions, slotOf: catalogue.positionOf };
+}
+
+function judge(question: SealedQuestion, current: IndexOf): Result {
+  const hits = hitsOf(putQuestion(readQuestion(question.query), current), current, {}, null);
+  const shown = [...hits.order].map((position, index) => ({
+    key: current.catalogue.measures[position]?.key ?? '',
+    level: levelAt(hits, index),
+  }));
+  const graded = (some: typeof shown) => ({
+    shown: some.map(({ key }) => question.judgements[key] ?? 0),
+    all: Object.values(question.judgements),
+  });
+  const first = shown.slice(0, 5).map(({ key }) => key);
+  return {
+    question,
+    shown,
+    recall: recallAt20(graded(shown)),
+    ndcg: ndcgAt10(graded(shown)),
+    counted: recallAt20(graded(shown.filter(({ level }) => level !== 'NEAR'))),
+    opposites: (question.opposite ?? []).filter((key) => first.includes(key)).length,
+  };
+}
