@@ -1,9 +1,18 @@
 import type { Answer, Server } from './support/server.js';
 
 export interface SearchAnswer {
-  readonly engine: 'MEILISEARCH' | 'POSTGRES';
+  readonly engine: 'MEILISEARCH' | 'EMBEDDED';
   readonly degraded: boolean;
   readonly totalCount: number;
+  readonly levels: readonly { readonly level: 'FULL' | 'PARTIAL' | 'NEAR'; readonly totalCount: number }[];
+  readonly places: readonly {
+    readonly name: string;
+    readonly municipality: string | null;
+    readonly county: string;
+    readonly inMunicipality: number | null;
+    readonly inCounty: number;
+  }[];
+  readonly notices: readonly { readonly text: string }[];
   readonly didYouMean: string | null;
   readonly nodes: readonly { readonly id: string; readonly key: string; readonly name: string }[];
   readonly edges: readonly {
@@ -15,6 +24,7 @@ export interface SearchAnswer {
       readonly from: number;
       readonly to: number;
     }[];
+    readonly matchedBy: readonly { readonly field: string; readonly value: string }[];
   }[];
   readonly facets: readonly {
     readonly name: string;
@@ -37,9 +47,10 @@ export interface Asked {
 
 const document = `query($query: String!, $filter: MeasureFilter, $first: PageSize, $after: Cursor) {
   searchMeasures(query: $query, filter: $filter, first: $first, after: $after) {
-    engine degraded totalCount didYouMean
+    engine degraded totalCount levels { level totalCount } didYouMean notices { text }
+    places { name municipality county inMunicipality inCounty }
     nodes { id key name }
-    edges { cursor matchLevel node { key name description } highlights { field from to } }
+    edges { cursor matchLevel node { key name description } highlights { field from to } matchedBy { field value } }
     facets { name values { value count selected } }
     relaxations { filter word totalCount } suggestedFilters { field values }
     pageInfo { hasNextPage endCursor } } }`;
@@ -72,4 +83,9 @@ export async function searchUntil(
       throw new Error(`still ${JSON.stringify({ ...answer, nodes: [], edges: [], facets: [] })}`);
     await new Promise((next) => setTimeout(next, 50));
   }
+}
+
+/** How many hits of one level an answer has. */
+export function countAt(answer: SearchAnswer, wanted: 'FULL' | 'PARTIAL' | 'NEAR'): number {
+  return answer.levels.find(({ level }) => level === wanted)?.totalCount ?? 0;
 }

@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-describe('the Postgres engine', () => {
-  engineContract('POSTGRES', () => server);
+describe('the word index', () => {
+  engineContract('EMBEDDED', () => server);
 });
 
 test('counties and ages in a question are offered as filters and not applied', async () => {
@@ -70,45 +70,6 @@ test('a measure that is gone is not found', async () => {
   });
 });
 
-test('a change of what is not searched is followed, and no words are written for it', async () => {
-  const words = () =>
-    sql(
-      server.database,
-      `select d.xmin::text from search_document d join measure_read m on m.id = d.id where doc->>'key' = 'modus'`,
-    );
-  const before = await words();
-  await sql(
-    server.database,
-    `with changed as (
-       update measure_read set version = version + 1,
-         doc = doc || jsonb_build_object('freePlaces', 3, 'version', version + 1) where doc->>'key' = 'modus' returning id)
-     insert into outbox (kind, key) select 'measure', id from changed`,
-  );
-  await rename(server.database, 'windjammer', 'Etterpå');
-  await searchUntil(server, 'etterpå', ({ totalCount }) => totalCount === 1);
-  const behind = `select 1 from measure_read m join search_state s on s.id = m.id where s.version <> m.version`;
-  expect(await sql(server.database, behind)).toEqual([]);
-  expect(await words()).toEqual(before);
-  await rename(server.database, 'windjammer', 'Windjammer');
-  await searchUntil(server, 'windjammer', ({ totalCount }) => totalCount === 1);
-});
-
-test('documents of another analyser and lost documents are written again at the start', async () => {
-  await withServers(1, async (database, [first]) => {
-    await first?.stop();
-    await sql(database, `update search_state set analyser_version = 'old'`);
-    await sql(database, 'delete from search_document where id in (select id from search_document limit 50)');
-    const again = await startServer({ database, env: { MEILISEARCH_BIN: 'none' } });
-    try {
-      expect((await search(again, 'pøbelprosjektet')).totalCount).toBe(1);
-      expect(await sql(database, `select 1 from search_state where analyser_version = 'old'`)).toEqual([]);
-      expect(await sql(database, 'select count(*)::int as count from search_document')).toEqual([{ count: 180 }]);
-    } finally {
-      await again.kill();
-    }
-  });
-});
-
 test('one process keeps the index; another takes over when it is killed', async () => {
   const holders = `select count(*)::int as count from pg_locks where locktype = 'advisory' and objid = 4110013
     and database = (select oid from pg_database where datname = current_database())`;
@@ -126,7 +87,7 @@ test('reindex tells what it would do, and does it, beside a running service', as
   const cli = join(projectFolder, 'dist', 'src', 'cli.js');
   const dry = startProgram(cli, ['reindex', '--dry-run'], { env });
   expect(await dry.ended).toMatchObject({ code: 0 });
-  expect(dry.output()).toContain('180 of 180 measures in the search tables, 0 to be written');
+  expect(dry.output()).toContain('180 measures in the register; every process holds their words in memory');
   const real = startProgram(cli, ['reindex'], { env });
   expect(await real.ended).toMatchObject({ code: 0 });
   expect(real.output()).toContain('done');

@@ -18,36 +18,38 @@ export interface PlaceFound {
 const mostWords = 4;
 
 /** Municipalities by their cities, where the city is another word. Source: SSB, list of towns (byer). */
-const cities: Readonly<Record<string, string>> = {
-  'mo i rana': 'Rana',
-  mosjøen: 'Vefsn',
-  sandnessjøen: 'Alstahaug',
-  svolvær: 'Vågan',
-  leknes: 'Vestvågøy',
-  stokmarknes: 'Hadsel',
-  sortland: 'Sortland',
-  fauske: 'Fauske',
-  finnsnes: 'Senja',
-  kirkenes: 'Sør-Varanger',
-  vadsø: 'Vadsø',
-  odda: 'Ullensvang',
-  førde: 'Sunnfjord',
-  florø: 'Kinn',
-  måløy: 'Kinn',
-  sogndal: 'Sogndal',
-  leirvik: 'Stord',
-  sandvika: 'Bærum',
-  arendal: 'Arendal',
-  egersund: 'Eigersund',
-  bryne: 'Time',
-  hønefoss: 'Ringerike',
-  mysen: 'Indre Østfold',
-  askim: 'Indre Østfold',
-  jessheim: 'Ullensaker',
-  ski: 'Nordre Follo',
-  namsos: 'Namsos',
-  steinkjer: 'Steinkjer',
-};
+const cities: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'mo i rana': 'Rana',
+    mosjøen: 'Vefsn',
+    sandnessjøen: 'Alstahaug',
+    svolvær: 'Vågan',
+    leknes: 'Vestvågøy',
+    stokmarknes: 'Hadsel',
+    sortland: 'Sortland',
+    fauske: 'Fauske',
+    finnsnes: 'Senja',
+    kirkenes: 'Sør-Varanger',
+    vadsø: 'Vadsø',
+    odda: 'Ullensvang',
+    førde: 'Sunnfjord',
+    florø: 'Kinn',
+    måløy: 'Kinn',
+    sogndal: 'Sogndal',
+    leirvik: 'Stord',
+    sandvika: 'Bærum',
+    arendal: 'Arendal',
+    egersund: 'Eigersund',
+    bryne: 'Time',
+    hønefoss: 'Ringerike',
+    mysen: 'Indre Østfold',
+    askim: 'Indre Østfold',
+    jessheim: 'Ullensaker',
+    ski: 'Nordre Follo',
+    namsos: 'Namsos',
+    steinkjer: 'Steinkjer',
+  }),
+);
 
 /**
  * The counties and municipalities among the words, longest names first. A name that is also a word of the dictionary
@@ -84,7 +86,7 @@ function placeNamed(name: string, isAlsoAWord: boolean): Named | null {
   const county = findCounty(name);
   if (county !== null) return ofCounty(county);
   if (isAlsoAWord) return null;
-  const named = municipalitiesNamed(cities[name.toLowerCase()] ?? name);
+  const named = municipalitiesNamed(cities.get(name.toLowerCase()) ?? name);
   return named.length === 0 ? null : ofMunicipalities(named);
 }
 
