@@ -48,25 +48,41 @@ function wordsOf(field: Highlight['field'], text: string): readonly Markable[] {
 }
 
 /**
- * The words of a measure's name and description that made it a hit, in order. Of a hit that is more than NEAR, words that
- * are only near are not marked; of words that answer only together, none where one is missing.
+ * The words of a measure's name and description that made it a hit, in order. Where a wanted thing is there itself, by a
+ * word or a recorded value, its parts and what is only near it are not marked; nor are words that answer only together
+ * where one is missing.
  */
 export function highlightsIn(
-  measure: Texts,
+  measure: MeasureDocument,
   level: MatchLevel,
   alternatives: readonly (readonly Alternative[])[],
 ): readonly Highlight[] {
   const words = markableIn(measure);
   const there = new Set(words.flatMap(({ terms }) => terms));
+  for (const term of codesIn(measure, alternatives)) there.add(term);
   const meant = new Set<string>();
-  for (const { all, answers } of alternatives.flat()) {
-    if (answers === Answers.NEARLY && level === 'FULL') continue;
-    if (!all.every((terms) => terms.some((term) => there.has(term)))) continue;
-    for (const term of all.flat()) meant.add(term);
+  for (const some of alternatives) {
+    const fitting = some.filter(
+      ({ all, answers }) =>
+        (answers !== Answers.NEARLY || level !== 'FULL') && all.every((terms) => terms.some((term) => there.has(term))),
+    );
+    const itself = fitting.filter(isItself);
+    for (const { all } of itself.length > 0 ? itself : fitting) for (const term of all.flat()) meant.add(term);
   }
   return words
     .filter(({ terms }) => terms.some((term) => meant.has(term)))
     .map(({ field, from, to }) => ({ field, from, to }));
+}
+
+/** The word, or a recorded value; not its parts, a beginning or another spelling. */
+function isItself({ all, factor }: Alternative): boolean {
+  return factor >= 1 || (all[0]?.[0] ?? '').includes('=');
+}
+
+function codesIn(measure: MeasureDocument, alternatives: readonly (readonly Alternative[])[]): readonly string[] {
+  return matchedBy(measure, alternatives, 'nb').map(({ field, value }) =>
+    field === 'MUNICIPALITY' ? codeTerm(field, nameKey(value)) : codeTerm(field as Dimension, value),
+  );
 }
 
 /** The recorded values that made a measure a hit. */
