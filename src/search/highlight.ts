@@ -6,7 +6,7 @@ import { remembering } from '../platform/async/remembering.js';
 import type { Language } from '../platform/language.js';
 import type { MatchLevel } from './hits.js';
 import { codeTerm } from './index/measure-words.js';
-import { type AnalysedWord, analyse } from './language/analyse.js';
+import { analyse } from './language/analyse.js';
 import { type Alternative, Answers } from './question/alternatives.js';
 
 /** A stretch of a measure's own text that answers to the question. */
@@ -28,84 +28,94 @@ export interface MatchedBy {
 
 type Texts = Readonly<Record<Highlight['field'], string>>;
 
-interface Markable extends Highlight {
+interface MarkableWord extends Highlight {
   /** What the word is found by. */
   readonly terms: readonly string[];
+}
+
+interface Markable {
+  readonly words: readonly MarkableWord[];
+  readonly terms: ReadonlySet<string>;
 }
 
 /** Measures whose words are kept, the last ones shown. */
 const mostKept = 1_000;
 
-const markableIn = remembering(mostKept, (measure: Texts): readonly Markable[] => [
-  ...wordsOf('name', measure.name),
-  ...wordsOf('description', measure.description),
-]);
+const markableIn = remembering(mostKept, (measure: Texts): Markable => {
+  const words = [...wordsOf('name', measure.name), ...wordsOf('description', measure.description)];
+  return { words, terms: new Set(words.flatMap(({ terms }) => terms)) };
+});
 
-function wordsOf(field: Highlight['field'], text: string): readonly Markable[] {
+function wordsOf(field: Highlight['field'], text: string): readonly MarkableWord[] {
   return analyse(text)
     .filter((word) => !word.small)
-    .map((word: AnalysedWord) => ({ field, from: word.from, to: word.to, terms: [...word.lemmas, ...word.parts] }));
+    .map((word) => ({ field, from: word.from, to: word.to, terms: [...word.lemmas, ...word.parts] }));
 }
 
-/**
- * The words of a measure's name and description that made it a hit, in order. Where a wanted thing is there itself, by a
- * word or a recorded value, its parts and what is only near it are not marked; nor are words that answer only together
- * where one is missing.
- */
-export function highlightsIn(
-  measure: MeasureDocument,
-  level: MatchLevel,
-  alternatives: readonly (readonly Alternative[])[],
-): readonly Highlight[] {
-  const words = markableIn(measure);
-  const there = new Set(words.flatMap(({ terms }) => terms));
-  for (const term of codesIn(measure, alternatives)) there.add(term);
-  const meant = new Set<string>();
-  for (const some of alternatives) {
-    const fitting = some.filter(
-      ({ all, answers }) =>
-        (answers !== Answers.NEARLY || level !== 'FULL') && all.every((terms) => terms.some((term) => there.has(term))),
-    );
-    const itself = fitting.filter(isItself);
-    for (const { all } of itself.length > 0 ? itself : fitting) for (const term of all.flat()) meant.add(term);
+/** A recorded value that would answer to the question. */
+interface CodeMeant {
+  readonly term: string;
+  readonly dimension: Dimension;
+  readonly value: string;
+}
+
+/** Shows in the hits of one question what made them hits. */
+export class Marker {
+  private readonly codes: readonly CodeMeant[];
+  private readonly terms: ReadonlySet<string>;
+
+  constructor(private readonly alternatives: readonly (readonly Alternative[])[]) {
+    this.terms = new Set(alternatives.flat().flatMap(({ all }) => (all.length === 1 ? (all[0] ?? []) : [])));
+    this.codes = [...this.terms].flatMap((term) => {
+      const [dimension, value] = term.split('=');
+      return value === undefined || !isDimension(dimension) ? [] : [{ term, dimension, value }];
+    });
   }
-  return words
-    .filter(({ terms }) => terms.some((term) => meant.has(term)))
-    .map(({ field, from, to }) => ({ field, from, to }));
+
+  /**
+   * The words of a measure's name and description that made it a hit, in order. Where a wanted thing is there itself, by a
+   * word or a recorded value, its parts and what is only near it are not marked; nor are words that answer only together
+   * where one is missing.
+   */
+  highlights(measure: MeasureDocument, level: MatchLevel): readonly Highlight[] {
+    const { words, terms: there } = markableIn(measure);
+    const codes = new Set(this.codesIn(measure).map(({ term }) => term));
+    const has = (term: string): boolean => there.has(term) || codes.has(term);
+    const meant = new Set<string>();
+    for (const some of this.alternatives) {
+      const fitting = some.filter(
+        ({ all, answers }) => (answers !== Answers.NEARLY || level !== 'FULL') && all.every((terms) => terms.some(has)),
+      );
+      const itself = fitting.filter(isItself);
+      for (const { all } of itself.length > 0 ? itself : fitting) {
+        for (const terms of all) for (const term of terms) meant.add(term);
+      }
+    }
+    return words
+      .filter(({ terms }) => terms.some((term) => meant.has(term)))
+      .map(({ field, from, to }) => ({ field, from, to }));
+  }
+
+  /** The recorded values that made a measure a hit. */
+  matchedBy(measure: MeasureDocument, language: Language): readonly MatchedBy[] {
+    const found = this.codesIn(measure).map(({ dimension, value }) => {
+      const label = dimensions[dimension].label[language];
+      return { field: dimension as string, label, value, valueLabel: labelOf(dimension, value, language) };
+    });
+    const { municipality } = measure;
+    if (municipality === null || !this.terms.has(codeTerm('MUNICIPALITY', nameKey(municipality)))) return found;
+    const label = fields.municipality.label[language];
+    return [{ field: 'MUNICIPALITY', label, value: municipality, valueLabel: municipality }, ...found];
+  }
+
+  private codesIn(measure: MeasureDocument): readonly CodeMeant[] {
+    return this.codes.filter(({ dimension, value }) => valuesOf(measure, dimension)?.includes(value) === true);
+  }
 }
 
 /** The word, or a recorded value; not its parts, a beginning or another spelling. */
 function isItself({ all, factor }: Alternative): boolean {
   return factor >= 1 || (all[0]?.[0] ?? '').includes('=');
-}
-
-function codesIn(measure: MeasureDocument, alternatives: readonly (readonly Alternative[])[]): readonly string[] {
-  return matchedBy(measure, alternatives, 'nb').map(({ field, value }) =>
-    field === 'MUNICIPALITY' ? codeTerm(field, nameKey(value)) : codeTerm(field as Dimension, value),
-  );
-}
-
-/** The recorded values that made a measure a hit. */
-export function matchedBy(
-  measure: MeasureDocument,
-  alternatives: readonly (readonly Alternative[])[],
-  language: Language,
-): readonly MatchedBy[] {
-  const terms = new Set(alternatives.flat().flatMap(({ all }) => (all.length === 1 ? (all[0] ?? []) : [])));
-  const found: MatchedBy[] = [];
-  const { municipality } = measure;
-  if (municipality !== null && terms.has(codeTerm('MUNICIPALITY', nameKey(municipality)))) {
-    const label = fields.municipality.label[language];
-    found.push({ field: 'MUNICIPALITY', label, value: municipality, valueLabel: municipality });
-  }
-  for (const term of terms) {
-    const [dimension, value] = term.split('=');
-    if (value === undefined || !isDimension(dimension)) continue;
-    if (valuesOf(measure, dimension)?.includes(value) !== true) continue;
-    const label = dimensions[dimension].label[language];
-    found.push({ field: dimension, label, value, valueLabel: labelOf(dimension, value, language) });
-  }
-  return found;
 }
 
 function isDimension(name: string | undefined): name is Dimension {

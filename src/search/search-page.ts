@@ -7,7 +7,7 @@ import { type CursorKey, cursorsOf } from '../platform/door/cursor.js';
 import { type PageInfo, pageInfoOf } from '../platform/door/page.js';
 import type { Language } from '../platform/language.js';
 import type { SearchEngine } from './engines/search-engine.js';
-import { type Highlight, highlightsIn, type MatchedBy, matchedBy } from './highlight.js';
+import { type Highlight, Marker, type MatchedBy } from './highlight.js';
 import { hitBits, type MatchLevel } from './hits.js';
 import { noticesFor, type PlaceAnswer, placeAnswers } from './notices.js';
 import type { PutQuestion } from './put-question.js';
@@ -88,12 +88,17 @@ export class SearchPage {
   @once
   get edges(): readonly SearchEdge[] {
     const { put, language, measures } = this.contents;
+    const marker = new Marker(put.alternatives);
     return measures.map(({ measure, level, place }) => ({
       node: measure,
       cursor: this.cursorAt({ id: measure.id, place }),
       matchLevel: level,
-      highlights: highlightsIn(measure, level, put.alternatives),
-      matchedBy: matchedBy(measure, put.alternatives, language),
+      get highlights() {
+        return marker.highlights(measure, level);
+      },
+      get matchedBy() {
+        return marker.matchedBy(measure, language);
+      },
     }));
   }
 

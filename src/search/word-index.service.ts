@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Catalogue } from '../measures/catalogue.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
 import type { MeasureDocument } from '../measures/measure-document.js';
-import { measureWords } from './index/measure-words.js';
+import { type MeasureWords, measureWords } from './index/measure-words.js';
 import { WordIndex } from './index/word-index.js';
 import type { IndexOf } from './put-question.js';
 
@@ -40,7 +40,7 @@ export class WordIndexService implements OnApplicationBootstrap {
       const slot = this.slotOf.get(measure.id) ?? this.newSlot(measure.id);
       const before = this.held[slot];
       if (before?.version === measure.version && before.updatedAt === measure.updatedAt) continue;
-      this.index.put(slot, measureWords(measure));
+      this.index.put(slot, measureWords(measure), wordsOf(before));
       this.held[slot] = measure;
     }
     this.positions = new Int32Array(this.index.size).fill(-1);
@@ -57,9 +57,13 @@ export class WordIndexService implements OnApplicationBootstrap {
   }
 
   private remove(id: string, slot: number): void {
-    this.index.put(slot, null);
+    this.index.put(slot, null, wordsOf(this.held[slot]));
     this.held[slot] = null;
     this.slotOf.delete(id);
     this.free.push(slot);
   }
+}
+
+function wordsOf(measure: MeasureDocument | null | undefined): MeasureWords | null {
+  return measure === null || measure === undefined ? null : measureWords(measure);
 }

@@ -1,5 +1,5 @@
 import { type Bitset, countOf, has } from '../../measures/bitset.js';
-import { type PlacedHits, placeHits, type Ranked } from '../hits.js';
+import { hitKey, type PlacedHits, placeHits } from '../hits.js';
 import { type Alternative, Answers } from '../question/alternatives.js';
 import type { Denied, Wanted } from '../question/question.js';
 import { codeTerm, deniedTerm } from './measure-words.js';
@@ -39,30 +39,31 @@ interface Tally {
  * engine to say; what they are worth is said here, for every engine.
  */
 export function rank(index: WordIndex, ask: Ask, scope: RankScope): PlacedHits {
+  const { positions, candidates } = scope;
   const tally = tallyOf(index, ask.wanted, scope);
   const passes = tests(index, ask);
   const unsure = unsureOf(index, ask.denied);
   const contrary = contraryTo(index, ask.denied);
-  const levels = { FULL: ranked(), PARTIAL: ranked(), NEAR: ranked() };
+  const keys = new Float64Array(index.size);
+  let count = 0;
+  let isFull = false;
   for (let slot = 0; slot < index.size; slot++) {
-    const position = scope.positions[slot] ?? -1;
+    const position = positions[slot] ?? -1;
     const best = tally.best[slot] as number;
-    if (position < 0 || (scope.candidates !== null && scope.candidates[slot] !== 1)) continue;
-    if (ask.wanted.length > 0 && best === 0) continue;
-    if (!passes(slot)) continue;
-    const all = tally.full[slot] === ask.wanted.length && unsure[slot] !== 1;
+    if (position < 0 || (best === 0 && ask.wanted.length > 0)) continue;
+    if ((candidates !== null && candidates[slot] !== 1) || !passes(slot)) continue;
+    const all = tally.full[slot] === ask.wanted.length && !unsure.has(slot);
     const isNear = best === Answers.NEARLY || contrary.has(slot);
-    const level = isNear ? levels.NEAR : all ? levels.FULL : levels.PARTIAL;
-    level.positions.push(position);
-    level.ranks.push(Math.round((tally.score[slot] as number) * rankSteps));
+    const level = isNear ? 'NEAR' : all ? 'FULL' : 'PARTIAL';
+    isFull ||= level === 'FULL';
+    keys[count++] = hitKey(level, Math.round((tally.score[slot] as number) * rankSteps), position);
   }
-  return placeHits(levels.FULL.positions.length > 0 ? { ...levels, NEAR: ranked() } : levels);
+  const hits = placeHits(keys.subarray(0, count));
+  return isFull ? { ...hits, order: hits.order.subarray(0, hits.partialUntil) } : hits;
 }
 
 /** Scores are told apart by so small a part. */
 const rankSteps = 32_768;
-
-const ranked = (): Ranked & { positions: number[]; ranks: number[] } => ({ positions: [], ranks: [] });
 
 function tallyOf(index: WordIndex, wanted: Ask['wanted'], scope: RankScope): Tally {
   const { size } = index;
@@ -90,6 +91,7 @@ function tallyOf(index: WordIndex, wanted: Ask['wanted'], scope: RankScope): Tal
 /** What the measures answer to one wanted thing: the best of its alternatives. Used again for the next. */
 function answersIn(size: number) {
   const [worth, levels, touched] = [new Float32Array(size), new Uint8Array(size), new Uint32Array(size)];
+  const both = togetherIn(size);
   let count = 0;
   const note = (slot: number, weight: number, answers: number): void => {
     if (levels[slot] === 0) touched[count++] = slot;
@@ -101,8 +103,9 @@ function answersIn(size: number) {
     levels,
     slots: () => touched.subarray(0, count),
     take: (index: WordIndex, { all, factor, answers }: Alternative): void => {
-      if (all.length === 1) eachOf(index, all[0] ?? [], (slot, weight) => note(slot, factor * weight, answers));
-      else for (const [slot, weight] of together(index, all)) note(slot, factor * weight, answers);
+      const use = (slot: number, weight: number): void => note(slot, factor * weight, answers);
+      if (all.length === 1) eachOf(index, all[0] ?? [], use);
+      else both(index, all, use);
     },
     clear: (): void => {
       for (const slot of touched.subarray(0, count)) {
@@ -114,7 +117,9 @@ function answersIn(size: number) {
   };
 }
 
-function eachOf(index: WordIndex, terms: readonly string[], use: (slot: number, weight: number) => void): void {
+type Use = (slot: number, weight: number) => void;
+
+function eachOf(index: WordIndex, terms: readonly string[], use: Use): void {
   for (const term of terms) {
     const posting = index.posting(term);
     if (posting === undefined) continue;
@@ -123,18 +128,29 @@ function eachOf(index: WordIndex, terms: readonly string[], use: (slot: number, 
   }
 }
 
-/** The slots that have a term of every list, each with the mean of its best weights. */
-function together(index: WordIndex, all: Alternative['all']): ReadonlyMap<number, number> {
-  let sums: Map<number, number> | null = null;
-  for (const terms of all) {
-    const best = new Map<number, number>();
-    eachOf(index, terms, (slot, weight) => {
-      const before = sums === null ? 0 : sums.get(slot);
-      if (before !== undefined) best.set(slot, Math.max(best.get(slot) ?? 0, before + weight / all.length));
+/** Goes through the slots that have a term of every list, each with the mean weight of those found first. */
+function togetherIn(size: number): (index: WordIndex, all: Alternative['all'], use: Use) => void {
+  const [reached, sums] = [new Uint8Array(size), new Float32Array(size)];
+  return (index, all, use) => {
+    all.forEach((terms, list) => {
+      eachOf(index, terms, (slot, weight) => {
+        if (reached[slot] !== list) return;
+        reached[slot] = list + 1;
+        sums[slot] = (sums[slot] as number) + weight / all.length;
+      });
     });
-    sums = best;
-  }
-  return sums ?? new Map();
+    eachOf(index, all[0] ?? [], (slot) => {
+      if (reached[slot] === all.length) use(slot, sums[slot] as number);
+      reached[slot] = 0;
+      sums[slot] = 0;
+    });
+  };
+}
+
+function slotsWith(index: WordIndex, all: Alternative['all']): readonly number[] {
+  const slots: number[] = [];
+  if (all.length > 0) togetherIn(index.size)(index, all, (slot) => slots.push(slot));
+  return slots;
 }
 
 /** Whether a slot has every phrase and nothing that was left out or denied. */
@@ -167,7 +183,7 @@ function slotsOfPhrase(index: WordIndex, words: Wanted['words']): Set<number> {
         word.lemmas.some((lemma) => lemmas.includes(lemma)),
   );
   const slots = new Set<number>();
-  for (const [slot] of together(
+  for (const slot of slotsWith(
     index,
     words.map(({ lemmas }) => lemmas),
   )) {
@@ -176,13 +192,11 @@ function slotsOfPhrase(index: WordIndex, words: Wanted['words']): Set<number> {
   return slots;
 }
 
-/** One for each slot for which it is not recorded whether it has what is denied. */
-function unsureOf(index: WordIndex, denied: Ask['denied']): Uint8Array {
-  const unsure = new Uint8Array(index.size);
+/** The slots for which it is not recorded whether they have what is denied. */
+function unsureOf(index: WordIndex, denied: Ask['denied']): ReadonlySet<number> {
+  const unsure = new Set<number>();
   for (const dimension of new Set(denied.flatMap(({ codes }) => codes.map((code) => code.dimension)))) {
-    eachOf(index, [codeTerm(dimension, null)], (slot) => {
-      unsure[slot] = 1;
-    });
+    eachOf(index, [codeTerm(dimension, null)], (slot) => unsure.add(slot));
   }
   return unsure;
 }
@@ -192,12 +206,12 @@ function contraryTo(index: WordIndex, denied: Ask['denied']): ReadonlySet<number
   const contrary = new Set<number>();
   for (const { words, codes } of denied) {
     if (codes.length > 0 || words.length === 0) continue;
-    for (const [slot] of together(
+    for (const slot of slotsWith(
       index,
       words.map(({ lemmas }) => lemmas),
     ))
       contrary.add(slot);
-    for (const [slot] of together(
+    for (const slot of slotsWith(
       index,
       words.map(({ lemmas }) => lemmas.map(deniedTerm)),
     ))

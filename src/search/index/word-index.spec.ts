@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { aMeasure } from '../../../test/support/a-measure.js';
-import { measureWords } from './measure-words.js';
+import { type MeasureWords, measureWords } from './measure-words.js';
 import { WordIndex } from './word-index.js';
 
 const texts = [
@@ -29,7 +29,12 @@ test('after any changes the index is as one made anew', () => {
     fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
       const [changed, anew] = [new WordIndex(), new WordIndex()];
       const last = new Map(changes.map(({ slot, text }) => [slot, text]));
-      for (const { slot, text } of changes) changed.put(slot, text === null ? null : (measures[text] ?? null));
+      const held = new Map<number, MeasureWords | null>();
+      for (const { slot, text } of changes) {
+        const measure = text === null ? null : (measures[text] ?? null);
+        changed.put(slot, measure, held.get(slot) ?? null);
+        held.set(slot, measure);
+      }
       for (const [slot, text] of last) anew.put(slot, text === null ? null : (measures[text] ?? null));
       expect(contents(changed)).toEqual(contents(anew));
     }),
@@ -38,11 +43,12 @@ test('after any changes the index is as one made anew', () => {
 
 test('a change touches only the terms that came, went or weigh differently', () => {
   const index = new WordIndex();
-  index.put(0, measureWords(aMeasure({ description: 'Arbeidspraksis i bedrift.' })));
-  const before = index.posting('bedrift');
-  const slots = before?.slots.slice();
-  index.put(0, measureWords(aMeasure({ description: 'Arbeidspraksis i bedrift.', freePlaces: 3 })));
-  expect(index.posting('bedrift')).toBe(before);
+  const [before, after] = [3, null].map((freePlaces) => measureWords(aMeasure({ freePlaces })));
+  index.put(0, before ?? null);
+  const posting = index.posting('bedrift');
+  const slots = posting?.slots.slice();
+  index.put(0, after ?? null, before);
+  expect(index.posting('bedrift')).toBe(posting);
   expect(index.posting('bedrift')?.slots).toEqual(slots);
 });
 

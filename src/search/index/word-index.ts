@@ -15,12 +15,6 @@ export interface KeptWord {
   measures: number;
 }
 
-interface Kept {
-  readonly weights: ReadonlyMap<string, number>;
-  /** Numbers of kept words; -1 between texts. */
-  readonly stream: Int32Array;
-}
-
 const betweenTexts = -1;
 
 /**
@@ -30,7 +24,8 @@ const betweenTexts = -1;
  */
 export class WordIndex {
   private readonly postings = new Map<string, Posting>();
-  private readonly kept: (Kept | undefined)[] = [];
+  /** By slot, the numbers of the words of its texts in order; -1 between texts. Undefined where the slot is empty. */
+  private readonly streams: (Int32Array | undefined)[] = [];
   private readonly words: KeptWord[] = [];
   private readonly numberOf = new Map<string, number>();
   private readonly byFolded = new Map<string, number[]>();
@@ -40,22 +35,24 @@ export class WordIndex {
 
   /** One more than the highest slot in use since the index was made. */
   get size(): number {
-    return this.kept.length;
+    return this.streams.length;
   }
 
-  /** Puts a measure in, or in place of what its slot held; null takes it out. */
-  put(slot: number, measure: MeasureWords | null): void {
-    const before = this.kept[slot];
-    const after = measure === null ? undefined : { weights: measure.weights, stream: this.streamOf(measure) };
+  /**
+   * Puts a measure into a slot, in place of what was there; null takes it out.
+   * @param before what was put there the last time; null where the slot is empty
+   */
+  put(slot: number, measure: MeasureWords | null, before: MeasureWords | null = null): void {
     for (const [term, weight] of before?.weights ?? []) {
-      if (after?.weights.get(term) !== weight) this.remove(term, slot);
+      if (measure?.weights.get(term) !== weight) this.remove(term, slot);
     }
-    for (const [term, weight] of after?.weights ?? []) {
+    for (const [term, weight] of measure?.weights ?? []) {
       if (before?.weights.get(term) !== weight) this.add(term, slot, weight);
     }
-    this.countWords(after?.stream, 1);
-    this.countWords(before?.stream, -1);
-    this.kept[slot] = after;
+    const stream = measure === null ? undefined : this.streamOf(measure);
+    this.countWords(stream, 1);
+    this.countWords(this.streams[slot], -1);
+    this.streams[slot] = stream;
   }
 
   /** Undefined where no measure has the term. */
@@ -89,7 +86,7 @@ export class WordIndex {
 
   /** Whether words stand side by side somewhere in a measure; each test says whether a kept word is the one meant. */
   hasPhrase(slot: number, tests: readonly ((word: AnalysedWord) => boolean)[]): boolean {
-    const stream = this.kept[slot]?.stream;
+    const stream = this.streams[slot];
     if (stream === undefined || tests.length === 0) return false;
     for (let start = 0; start + tests.length <= stream.length; start++) {
       if (tests.every((test, offset) => this.passes(stream[start + offset] as number, test))) return true;
