@@ -1,7 +1,7 @@
 import type { MeasureDocument } from '../../measures/measure-document.js';
 import { fingerprint } from '../../platform/door/cursor.js';
-import { analyserVersion } from '../language/analyse.js';
 import { measureWords } from '../index/measure-words.js';
+import { analyserVersion } from '../language/analyse.js';
 
 /** What Meilisearch holds of a measure: analysed words and codes, no text that a person wrote. */
 export interface MeilisearchDocument {

@@ -47,17 +47,20 @@ export function rank(index: WordIndex, ask: Ask, scope: RankScope): PlacedHits {
   const keys = new Float64Array(index.size);
   let count = 0;
   let isFull = false;
+  const opposite: number[] = [];
   for (let slot = 0; slot < index.size; slot++) {
     const position = positions[slot] ?? -1;
     const best = tally.best[slot] as number;
     if (position < 0 || (best === 0 && ask.wanted.length > 0)) continue;
     if ((candidates !== null && candidates[slot] !== 1) || !passes(slot)) continue;
     const all = tally.full[slot] === ask.wanted.length && !unsure.has(slot);
-    const isNear = best === Answers.NEARLY || contrary.has(slot);
-    const level = isNear ? 'NEAR' : all ? 'FULL' : 'PARTIAL';
+    const level = best === Answers.NEARLY || contrary.has(slot) ? 'NEAR' : all ? 'FULL' : 'PARTIAL';
     isFull ||= level === 'FULL';
-    keys[count++] = hitKey(level, Math.round((tally.score[slot] as number) * rankSteps), position);
+    const key = hitKey(level, Math.round((tally.score[slot] as number) * rankSteps), position);
+    if (contrary.has(slot)) opposite.push(key);
+    else keys[count++] = key;
   }
+  if (count === 0) return placeHits(Float64Array.from(opposite));
   const hits = placeHits(keys.subarray(0, count));
   return isFull ? { ...hits, order: hits.order.subarray(0, hits.partialUntil) } : hits;
 }
@@ -201,7 +204,7 @@ function unsureOf(index: WordIndex, denied: Ask['denied']): ReadonlySet<number> 
   return unsure;
 }
 
-/** The slots whose texts say what is denied, and nowhere deny it: they are near at best. */
+/** The slots whose texts say what is denied, and nowhere deny it: shown only where there is nothing else. */
 function contraryTo(index: WordIndex, denied: Ask['denied']): ReadonlySet<number> {
   const contrary = new Set<number>();
   for (const { words, codes } of denied) {

@@ -79,9 +79,12 @@ export class WordIndex {
     return found.filter(({ measures }) => measures > 0).map(({ word }) => word);
   }
 
-  /** Every word some measure has written, with how many do. */
-  *vocabulary(): Generator<KeptWord> {
-    for (const word of this.words) if (word.measures > 0) yield word;
+  /** Every word some measure has written, and every dictionary word and part found in them, with how many measures do. */
+  *vocabulary(): Generator<readonly [written: string, lemmas: readonly string[], measures: number]> {
+    for (const { word, measures } of this.words) if (measures > 0) yield [word.written, word.lemmas, measures];
+    for (const [term, { length }] of this.postings) {
+      if (length > 0 && !this.numberOf.has(term) && isWord(term)) yield [term, [term], length];
+    }
   }
 
   /** Whether words stand side by side somewhere in a measure; each test says whether a kept word is the one meant. */
@@ -174,6 +177,11 @@ export class WordIndex {
 }
 
 const fewWords = 100;
+
+/** Not the term of a code or of a denied word. */
+function isWord(term: string): boolean {
+  return !term.includes('=') && !term.startsWith('!');
+}
 
 function grow(posting: Posting): void {
   const room = posting.slots.length * 2;

@@ -36,8 +36,11 @@ const factors = {
 const shortestBeginning = 2;
 const mostBeginnings = 64;
 
-/** What else could have been meant by a word that nobody knows. */
-export type Corrections = ReadonlyMap<Wanted, readonly AnalysedWord[]>;
+/** A word that could have been meant. */
+export type Correction = Pick<AnalysedWord, 'written' | 'lemmas'>;
+
+/** What else could have been meant by words that nobody knows. */
+export type Corrections = ReadonlyMap<Wanted, readonly Correction[]>;
 
 /** The ways in which each wanted thing can be answered, in the order of the question. */
 export function alternativesOf(
@@ -136,6 +139,7 @@ function beginningWith(word: AnalysedWord, index: WordIndex, answers: Answers): 
 
 /** The words of a concept: all of them, or one. */
 function ofWords({ words }: Wanted): readonly Alternative[] {
+  if (words.length === 0) return [];
   return [
     alternative(
       words.map(({ lemmas }) => lemmas),

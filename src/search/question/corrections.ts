@@ -1,6 +1,6 @@
 import type { WordIndex } from '../index/word-index.js';
 import type { AnalysedWord } from '../language/analyse.js';
-import type { Corrections } from './alternatives.js';
+import type { Correction, Corrections } from './alternatives.js';
 import type { Question, Wanted } from './question.js';
 
 /**
@@ -8,7 +8,7 @@ import type { Question, Wanted } from './question.js';
  * of the dictionary, a place or a word with a digit is never replaced.
  */
 export function correctionsOf(wanted: Question['wanted'], index: WordIndex): Corrections {
-  const found = new Map<Wanted, readonly AnalysedWord[]>();
+  const found = new Map<Wanted, readonly Correction[]>();
   for (const one of wanted) {
     const [word] = one.words;
     if (word === undefined || !mayBeWrong(one, word, index)) continue;
@@ -26,25 +26,22 @@ function mayBeWrong({ words, codes, places, typing }: Wanted, word: AnalysedWord
 }
 
 /** The words with the fewest errors, and of those the ones with the same first letter and the most measures. */
-function nearest(word: AnalysedWord, index: WordIndex): readonly AnalysedWord[] {
+function nearest(word: AnalysedWord, index: WordIndex): readonly Correction[] {
   const limit = errorsAllowed(word.written.length);
   if (limit === 0) return [];
   const letters = lettersOf(word.written);
   let least = limit + 1;
-  let best: { readonly word: AnalysedWord; readonly rank: number }[] = [];
-  for (const { word: other, measures } of index.vocabulary()) {
-    if (Math.abs(other.written.length - word.written.length) > least) continue;
-    if (bitsIn(letters ^ lettersOf(other.written)) > 2 * least) continue;
-    const errors = typingErrors(word.written, other.written, least);
+  let best: (Correction & { readonly rank: number })[] = [];
+  for (const [written, lemmas, measures] of index.vocabulary()) {
+    if (Math.abs(written.length - word.written.length) > least) continue;
+    if (bitsIn(letters ^ lettersOf(written)) > 2 * least) continue;
+    const errors = typingErrors(word.written, written, least);
     if (errors > Math.min(least, limit)) continue;
     if (errors < least) best = [];
     least = errors;
-    best.push({ word: other, rank: (other.written[0] === word.written[0] ? 1_000_000 : 0) + measures });
+    best.push({ written, lemmas, rank: (written[0] === word.written[0] ? 1_000_000 : 0) + measures });
   }
-  return best
-    .sort((a, b) => b.rank - a.rank)
-    .slice(0, mostCorrections)
-    .map((one) => one.word);
+  return best.sort((a, b) => b.rank - a.rank).slice(0, mostCorrections);
 }
 
 const mostCorrections = 3;

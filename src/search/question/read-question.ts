@@ -59,7 +59,7 @@ function read(text: string): Question {
   });
   const kept = found.filter((one) => !isDenied(one));
   const units = kept.filter(({ asked }) => asked === null).map((one) => wantedOf(words, one, text));
-  const wanted = [...units, ...single].filter((one) => !one.words.every(isEmptyHere));
+  const wanted = [...units, ...single].filter(({ words: own, codes }) => codes.length > 0 || !own.every(isEmptyHere));
   return {
     ...nothingAsked,
     text,
@@ -96,11 +96,16 @@ function wantedOf(words: readonly AnalysedWord[], { at, length, codes, places }:
     written: text.slice(from, to),
     from,
     to,
-    words: within.filter((word) => !word.small),
+    // «opplæring ikke del av tiltaket»: a text with the words of a denial says the opposite as often as not.
+    words: within.some(isDenial) ? [] : within.filter((word) => !word.small),
     codes,
     places,
     typing: to === text.length,
   };
+}
+
+function isDenial({ written }: AnalysedWord): boolean {
+  return denialWords.has(written);
 }
 
 function oneWord(word: AnalysedWord): Wanted {
@@ -183,8 +188,9 @@ function range(from: number, length: number): readonly number[] {
 
 function distinct(wanted: readonly Wanted[]): readonly Wanted[] {
   const seen = new Set<string>();
-  return wanted.filter(({ words }) => {
-    const key = words.map(({ lemmas }) => lemmas.join('|')).join(' ');
+  return wanted.filter(({ words, codes }) => {
+    const own = words.map(({ lemmas }) => lemmas.join('|'));
+    const key = [...own, ...codes.map(({ dimension, value }) => `${dimension}=${value}`)].join(' ');
     return !seen.has(key) && seen.add(key);
   });
 }
