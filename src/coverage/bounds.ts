@@ -1,0 +1,131 @@
+import { counties } from '../codes/counties.js';
+import { Actor, Arena, DocumentedCompetence } from '../codes/measure-codes.js';
+import { and, type Bitset, countOf } from '../measures/bitset.js';
+import type { Dimension } from '../measures/dimensions.js';
+import type { FilterIndex } from '../measures/filter-index.js';
+import { tableFixing } from './known-counts.js';
+import { all, answersTo, is, not, type Predicate, surely } from './predicate.js';
+
+/** The least and the most measures there can be in a cell, in every register that agrees with what is printed. */
+export interface Bounds {
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
+/** What every reconstructed row is published to have alike, or published not to have been asked. */
+const sameForAll: ReadonlySet<Dimension> = new Set<Dimension>(['DATASET', 'SCHOOL_YEAR', 'ACTIVE', 'TARGET_GROUP']);
+
+const each = (dimension: Dimension, codes: Readonly<Record<string, unknown>>): readonly Predicate[] =>
+  Object.keys(codes).map((code) => is(dimension, code));
+
+const [ot, nav] = [is('ACTOR', Actor.OT), is('ACTOR', Actor.NAV)];
+
+/** Ways to divide the measures into parts of known size; first the whole. Each part is bounded by itself. */
+const divisions: readonly (readonly Predicate[])[] = [
+  [],
+  each('DOCUMENTED_COMPETENCE', DocumentedCompetence),
+  each('ARENA', Arena),
+  counties.Y2012.map(({ number }) => is('COUNTY', number)),
+  [all(ot, nav), all(ot, not(nav)), all(nav, not(ot)), all(not(ot), not(nav))],
+];
+
+/** Bounds for cells of reconstructed measures; counts of known sets are read from the measures themselves. */
+export class Bounding {
+  private readonly counts = new Map<string, number>();
+  private readonly sets = new Map<Predicate, Bitset>();
+
+  /** `members`: the reconstructed measures of the index. */
+  constructor(
+    private readonly index: FilterIndex,
+    private readonly members: Bitset,
+  ) {}
+
+  /** Of the measures that all predicates are true of. Each predicate must be answered yes or no, never not recorded. */
+  of(predicates: readonly Predicate[]): Bounds {
+    const whole = countOf(this.members);
+    const kept: Predicate[] = [];
+    for (const predicate of predicates) {
+      const count = this.count([predicate]);
+      if (!isSameForAll(predicate)) kept.push(predicate);
+      else if (count === 0) return { atLeast: 0, atMost: 0 };
+    }
+    if (kept.length === 0) return { atLeast: whole, atMost: whole };
+    if (tableFixing(kept) !== null) return { atLeast: this.count(kept), atMost: this.count(kept) };
+    const found = divisions.map((parts) => (parts.length === 0 ? this.within(kept, []) : this.sum(kept, parts)));
+    return {
+      atLeast: Math.max(...found.map((bounds) => bounds.atLeast)),
+      atMost: Math.min(...found.map((bounds) => bounds.atMost)),
+    };
+  }
+
+  private sum(predicates: readonly Predicate[], parts: readonly Predicate[]): Bounds {
+    const found = parts.map((part) => this.within(predicates, [part]));
+    return {
+      atLeast: found.reduce((sum, bounds) => sum + bounds.atLeast, 0),
+      atMost: found.reduce((sum, bounds) => sum + bounds.atMost, 0),
+    };
+  }
+
+  /** Fréchet's bounds: no more than the smallest set, no fewer than what cannot be outside any of them. */
+  private within(predicates: readonly Predicate[], part: readonly Predicate[]): Bounds {
+    const size = this.count(part);
+    const single = predicates.map((predicate) => this.boundsOfOne(predicate, part, size));
+    const joint = (sets: readonly Bounds[]): number =>
+      Math.max(0, sets.reduce((sum, one) => sum + one.atLeast, 0) - (sets.length - 1) * size);
+    let atLeast = joint(single);
+    let atMost = Math.min(size, ...single.map((one) => one.atMost));
+    predicates.forEach((one, at) => {
+      predicates.slice(at + 1).forEach((other, after) => {
+        const together = [one, other, ...part];
+        if (predicates.length < 2 || tableFixing(together) === null) return;
+        const count = this.count(together);
+        const others = single.filter((_, place) => place !== at && place !== at + 1 + after);
+        atMost = Math.min(atMost, count);
+        atLeast = Math.max(atLeast, joint([{ atLeast: count, atMost: count }, ...others]));
+      });
+    });
+    return { atLeast, atMost };
+  }
+
+  private boundsOfOne(predicate: Predicate, part: readonly Predicate[], size: number): Bounds {
+    if (tableFixing([predicate, ...part]) !== null) {
+      const count = this.count([predicate, ...part]);
+      return { atLeast: count, atMost: count };
+    }
+    if (tableFixing([predicate]) === null) return { atLeast: 0, atMost: size };
+    const count = this.count([predicate]);
+    const outside = countOf(this.members) - size;
+    return { atLeast: Math.max(0, count - outside), atMost: Math.min(count, size) };
+  }
+
+  private count(predicates: readonly Predicate[]): number {
+    const key = JSON.stringify(predicates);
+    const known = this.counts.get(key);
+    if (known !== undefined) return known;
+    const count = countOf(predicates.map((predicate) => this.setOf(predicate)).reduce(and, this.members));
+    this.counts.set(key, count);
+    return count;
+  }
+
+  private setOf(predicate: Predicate): Bitset {
+    const known = this.sets.get(predicate) ?? answersTo(this.index, surely(predicate)).certain;
+    this.sets.set(predicate, known);
+    return known;
+  }
+}
+
+/** Whether a predicate is only about what every reconstructed row has alike. */
+export function isSameForAll(predicate: Predicate): boolean {
+  switch (predicate.kind) {
+    case 'EVERYONE':
+      return true;
+    case 'IS':
+    case 'HAS_AT_LEAST':
+      return sameForAll.has(predicate.dimension);
+    case 'NOT':
+    case 'RECORDED':
+      return isSameForAll(predicate.of);
+    default:
+      return predicate.of.every(isSameForAll);
+  }
+}

@@ -1,0 +1,136 @@
+import { all, everyone, type Predicate } from './predicate.js';
+import type { PrintedTable } from './printed-table.js';
+import { tableLines } from './published-lines.js';
+import { lineOf, printedTables } from './published-tables.js';
+import { type Assignment, type Attribute, attributesOf, domainOf, truthOf } from './truth.js';
+
+/**
+ * Which counts of the reconstruction are fixed by what is printed. Every cell of a printed table, and every base, is the
+ * number of measures of certain kinds; whatever is a sum or difference of such numbers is fixed too (NAV by PPT is BOTH
+ * and NAV_NOT_OT of table 4-4 together). Derived from the definitions of the tables: nothing is said a second time.
+ */
+
+interface PrintedCount {
+  readonly table: string | null;
+  readonly is: Predicate;
+  readonly attributes: ReadonlySet<Attribute>;
+}
+
+/** Tables whose counts stand as printed come before those that had to be repaired. */
+const inOrderOfTrust = [...printedTables].sort((a, b) => Number(isRepaired(a)) - Number(isRepaired(b)));
+
+function isRepaired(table: PrintedTable): boolean {
+  return tableLines[table.id]?.shows === 'COUNT' && table.rows.some((row) => row.reading !== undefined);
+}
+
+const printedCounts: readonly PrintedCount[] = [
+  { table: null, is: everyone, attributes: new Set() },
+  ...inOrderOfTrust.flatMap((table) => {
+    const lines = tableLines[table.id];
+    if (lines === undefined) return [];
+    return table.rows.flatMap((row) =>
+      table.columns.flatMap((column) => {
+        const [one, other] = [lineOf(lines.rows, row.key).is, lineOf(lines.columns, column).is];
+        const base = lines.percentsOf === 'COLUMN' ? one : other;
+        const within = lines.percentsOf === 'COLUMN' ? other : one;
+        const answered: Predicate = all(within, { kind: 'RECORDED', of: base });
+        return [all(one, other), answered].map((is) => ({ table: table.id, is, attributes: attributesOf(is) }));
+      }),
+    );
+  }),
+];
+
+/** Above this many kinds of measure a count is not looked for: no printed cell that is asked for needs more. */
+const mostKinds = 400;
+
+const found = new Map<string, string | null>();
+
+/**
+ * The table that fixes how many measures all the predicates are true of, `4-8`; null where none does. Of several tables
+ * the one that speaks of the least else. Memoised: the answer rests on the definitions alone.
+ */
+export function tableFixing(predicates: readonly Predicate[]): string | null {
+  const key = JSON.stringify(predicates);
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const table = lookUp(all(...predicates));
+  if (found.size > 20_000) found.clear();
+  found.set(key, table);
+  return table;
+}
+
+function lookUp(asked: Predicate): string | null {
+  const attributes = attributesOf(asked);
+  const about = printedCounts.filter((one) => one.table !== null && includes(one.attributes, attributes));
+  const bySize = [...about].sort((a, b) => a.attributes.size - b.attributes.size);
+  const tried = new Set<string>();
+  for (const { attributes: universe, table } of bySize) {
+    const name = nameOf(universe);
+    if (tried.has(name)) continue;
+    tried.add(name);
+    if (spaceOf(universe)?.spans(asked) === true) return table;
+  }
+  return null;
+}
+
+const includes = (whole: ReadonlySet<Attribute>, part: ReadonlySet<Attribute>): boolean =>
+  [...part].every((attribute) => whole.has(attribute));
+
+const nameOf = (attributes: ReadonlySet<Attribute>): string => [...attributes].sort().join();
+
+/** All that the printed counts about some attributes fix between them. */
+interface Space {
+  readonly spans: (predicate: Predicate) => boolean;
+}
+
+const spaces = new Map<string, Space | null>();
+
+function spaceOf(attributes: ReadonlySet<Attribute>): Space | null {
+  const name = nameOf(attributes);
+  const known = spaces.get(name);
+  if (known !== undefined) return known;
+  const kinds = kindsOf(attributes);
+  const space =
+    kinds === null
+      ? null
+      : spanOf(
+          kinds,
+          printedCounts.filter((one) => includes(attributes, one.attributes)),
+        );
+  spaces.set(name, space);
+  return space;
+}
+
+/** Every kind of measure that the attributes tell apart; null where they are too many or no table speaks of one. */
+function kindsOf(attributes: ReadonlySet<Attribute>): readonly Assignment[] | null {
+  let kinds: readonly Assignment[] = [{}];
+  for (const attribute of attributes) {
+    const domain = domainOf(attribute);
+    if (domain === null || kinds.length * domain.length > mostKinds) return null;
+    kinds = kinds.flatMap((kind) => domain.map((value) => ({ ...kind, [attribute]: value })));
+  }
+  return kinds;
+}
+
+/** Gaussian elimination: a count is fixed where its row of ones and zeros is a combination of the printed ones. */
+function spanOf(kinds: readonly Assignment[], counts: readonly PrintedCount[]): Space {
+  const echelon: { readonly pivot: number; readonly row: Float64Array }[] = [];
+  const vectorOf = (predicate: Predicate): Float64Array =>
+    Float64Array.from(kinds, (kind) => (truthOf(predicate, kind) === true ? 1 : 0));
+  const reduced = (row: Float64Array): Float64Array => {
+    for (const { pivot, row: other } of echelon) {
+      const factor = row[pivot] as number;
+      if (Math.abs(factor) < 1e-9) continue;
+      for (let at = 0; at < row.length; at++) row[at] = (row[at] as number) - factor * (other[at] as number);
+    }
+    return row;
+  };
+  for (const { is } of counts) {
+    const row = reduced(vectorOf(is));
+    const pivot = row.findIndex((value) => Math.abs(value) > 1e-9);
+    if (pivot < 0) continue;
+    const lead = row[pivot] as number;
+    echelon.push({ pivot, row: row.map((value) => value / lead) });
+  }
+  return { spans: (predicate) => reduced(vectorOf(predicate)).every((value) => Math.abs(value) < 1e-9) };
+}
