@@ -3,8 +3,8 @@ import { Actor, Arena, DocumentedCompetence } from '../codes/measure-codes.js';
 import { and, type Bitset, countOf } from '../measures/bitset.js';
 import type { Dimension } from '../measures/dimensions.js';
 import type { FilterIndex } from '../measures/filter-index.js';
-import { tableFixing } from './known-counts.js';
-import { all, answersTo, is, not, type Predicate, surely } from './predicate.js';
+import { isFixed } from './known-counts.js';
+import { all, answersTo, is, keyOf, not, type Predicate, surely } from './predicate.js';
 
 /** The least and the most measures there can be in a cell, in every register that agrees with what is printed. */
 export interface Bounds {
@@ -29,10 +29,22 @@ const divisions: readonly (readonly Predicate[])[] = [
   [all(ot, nav), all(ot, not(nav)), all(nav, not(ot)), all(not(ot), not(nav))],
 ];
 
+/** Sets and counts kept of each register. */
+const mostKept = 20_000;
+
+const bounding = new WeakMap<FilterIndex, Bounding>();
+
+/** The bounds of one register, kept as long as it is. `members`: its reconstructed measures. */
+export function boundingOf(index: FilterIndex, members: Bitset): Bounding {
+  const known = bounding.get(index) ?? new Bounding(index, members);
+  bounding.set(index, known);
+  return known;
+}
+
 /** Bounds for cells of reconstructed measures; counts of known sets are read from the measures themselves. */
-export class Bounding {
+class Bounding {
   private readonly counts = new Map<string, number>();
-  private readonly sets = new Map<Predicate, Bitset>();
+  private readonly sets = new Map<string, Bitset>();
 
   /** `members`: the reconstructed measures of the index. */
   constructor(
@@ -50,7 +62,7 @@ export class Bounding {
       else if (count === 0) return { atLeast: 0, atMost: 0 };
     }
     if (kept.length === 0) return { atLeast: whole, atMost: whole };
-    if (tableFixing(kept) !== null) return { atLeast: this.count(kept), atMost: this.count(kept) };
+    if (isFixed(kept)) return { atLeast: this.count(kept), atMost: this.count(kept) };
     const found = divisions.map((parts) => (parts.length === 0 ? this.within(kept, []) : this.sum(kept, parts)));
     return {
       atLeast: Math.max(...found.map((bounds) => bounds.atLeast)),
@@ -77,7 +89,7 @@ export class Bounding {
     predicates.forEach((one, at) => {
       predicates.slice(at + 1).forEach((other, after) => {
         const together = [one, other, ...part];
-        if (predicates.length < 2 || tableFixing(together) === null) return;
+        if (predicates.length < 2 || !isFixed(together)) return;
         const count = this.count(together);
         const others = single.filter((_, place) => place !== at && place !== at + 1 + after);
         atMost = Math.min(atMost, count);
@@ -88,28 +100,31 @@ export class Bounding {
   }
 
   private boundsOfOne(predicate: Predicate, part: readonly Predicate[], size: number): Bounds {
-    if (tableFixing([predicate, ...part]) !== null) {
+    if (isFixed([predicate, ...part])) {
       const count = this.count([predicate, ...part]);
       return { atLeast: count, atMost: count };
     }
-    if (tableFixing([predicate]) === null) return { atLeast: 0, atMost: size };
+    if (!isFixed([predicate])) return { atLeast: 0, atMost: size };
     const count = this.count([predicate]);
     const outside = countOf(this.members) - size;
     return { atLeast: Math.max(0, count - outside), atMost: Math.min(count, size) };
   }
 
   private count(predicates: readonly Predicate[]): number {
-    const key = JSON.stringify(predicates);
+    const key = predicates.map(keyOf).join('&');
     const known = this.counts.get(key);
     if (known !== undefined) return known;
     const count = countOf(predicates.map((predicate) => this.setOf(predicate)).reduce(and, this.members));
+    if (this.counts.size >= mostKept) this.counts.clear();
     this.counts.set(key, count);
     return count;
   }
 
   private setOf(predicate: Predicate): Bitset {
-    const known = this.sets.get(predicate) ?? answersTo(this.index, surely(predicate)).certain;
-    this.sets.set(predicate, known);
+    const key = keyOf(predicate);
+    const known = this.sets.get(key) ?? answersTo(this.index, surely(predicate)).certain;
+    if (this.sets.size >= mostKept) this.sets.clear();
+    this.sets.set(key, known);
     return known;
   }
 }

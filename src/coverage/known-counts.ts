@@ -1,7 +1,8 @@
-import { all, everyone, type Predicate } from './predicate.js';
+import { all, everyone, keyOf, type Predicate } from './predicate.js';
 import type { PrintedTable } from './printed-table.js';
 import { tableLines } from './published-lines.js';
 import { lineOf, printedTables } from './published-tables.js';
+import { sourceErrors } from './source-errors.js';
 import { type Assignment, type Attribute, attributesOf, domainOf, truthOf } from './truth.js';
 
 /**
@@ -16,11 +17,11 @@ interface PrintedCount {
   readonly attributes: ReadonlySet<Attribute>;
 }
 
-/** Tables whose counts stand as printed come before those that had to be repaired. */
+/** A table that does not add up as printed (R1) comes last. */
 const inOrderOfTrust = [...printedTables].sort((a, b) => Number(isRepaired(a)) - Number(isRepaired(b)));
 
 function isRepaired(table: PrintedTable): boolean {
-  return tableLines[table.id]?.shows === 'COUNT' && table.rows.some((row) => row.reading !== undefined);
+  return sourceErrors.some(({ code, cells }) => code === 'R1' && cells.some((cell) => cell.table === table.id));
 }
 
 const printedCounts: readonly PrintedCount[] = [
@@ -43,34 +44,37 @@ const printedCounts: readonly PrintedCount[] = [
 /** Above this many kinds of measure a count is not looked for: no printed cell that is asked for needs more. */
 const mostKinds = 400;
 
-const found = new Map<string, string | null>();
+const found = new Map<string, readonly string[]>();
 
 /**
- * The table that fixes how many measures all the predicates are true of, `4-8`; null where none does. Of several tables
- * the one that speaks of the least else. Memoised: the answer rests on the definitions alone.
+ * The tables that fix how many measures all the predicates are true of, `4-8`; empty where none does. Only those that
+ * speak of the least else. Memoised: the answer rests on the definitions alone.
  */
-export function tableFixing(predicates: readonly Predicate[]): string | null {
-  const key = JSON.stringify(predicates);
+export function tablesFixing(predicates: readonly Predicate[]): readonly string[] {
+  const key = predicates.map(keyOf).join('&');
   const known = found.get(key);
   if (known !== undefined) return known;
-  const table = lookUp(all(...predicates));
+  const tables = lookUp(all(...predicates));
   if (found.size > 20_000) found.clear();
-  found.set(key, table);
-  return table;
+  found.set(key, tables);
+  return tables;
 }
 
-function lookUp(asked: Predicate): string | null {
+export const isFixed = (predicates: readonly Predicate[]): boolean => tablesFixing(predicates).length > 0;
+
+function lookUp(asked: Predicate): readonly string[] {
   const attributes = attributesOf(asked);
   const about = printedCounts.filter((one) => one.table !== null && includes(one.attributes, attributes));
   const bySize = [...about].sort((a, b) => a.attributes.size - b.attributes.size);
   const tried = new Set<string>();
-  for (const { attributes: universe, table } of bySize) {
+  for (const { attributes: universe } of bySize) {
     const name = nameOf(universe);
     if (tried.has(name)) continue;
     tried.add(name);
-    if (spaceOf(universe)?.spans(asked) === true) return table;
+    if (spaceOf(universe)?.spans(asked) !== true) continue;
+    return [...new Set(about.filter((one) => nameOf(one.attributes) === name).flatMap((one) => one.table ?? []))];
   }
-  return null;
+  return [];
 }
 
 const includes = (whole: ReadonlySet<Attribute>, part: ReadonlySet<Attribute>): boolean =>

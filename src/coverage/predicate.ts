@@ -126,3 +126,12 @@ export const perhaps = (of: Predicate): Predicate => any(of, not(recorded(of)));
 /** Yes where a dimension is not recorded. */
 export const notRecordedIn = (dimension: Dimension): Predicate =>
   not(recorded(is(dimension, ...Object.keys(dimensions[dimension].values), 'ANY')));
+
+const keys = new WeakMap<Predicate, string>();
+
+/** The same for predicates that are written alike. */
+export function keyOf(predicate: Predicate): string {
+  const known = keys.get(predicate) ?? JSON.stringify(predicate);
+  keys.set(predicate, known);
+  return known;
+}

@@ -1,0 +1,83 @@
+import { and, type Bitset, countOf, countOfBoth, emptyBitset } from '../measures/bitset.js';
+
+import type { FilterIndex } from '../measures/filter-index.js';
+import { reconstruction } from '../measures/measure.js';
+import type { Clause, CompiledFilter } from '../measures/measure-filter.js';
+import { scopeOf } from '../measures/selection.js';
+import { type Bounds, boundingOf, isSameForAll } from './bounds.js';
+import type { CoverageBasis } from './coverage-basis.js';
+import { notRecordedKey } from './coverage-dimension.js';
+import type { CoverageLine } from './coverage-lines.js';
+import { tablesFixing } from './known-counts.js';
+import { any, is, notRecordedIn, type Predicate, perhaps, surely, without } from './predicate.js';
+
+/** How much is known of a cell. */
+export interface CellKnowledge extends Bounds {
+  readonly basis: CoverageBasis;
+  /** The report's tables that fix the count, `4-8`; empty where none does. */
+  readonly publishedTables: readonly string[];
+}
+
+/**
+ * What is known of each cell under a filter. Of measures as they were recorded: at least those certainly in the cell, at
+ * most those that could be. Of reconstructed ones: what every register has that agrees with the printed tables.
+ */
+export function cellKnowledge(
+  index: FilterIndex,
+  filter: CompiledFilter,
+): (row: CoverageLine, column: CoverageLine) => CellKnowledge {
+  const made = index.dimensions.DATASET.byValue.get(reconstruction) ?? emptyBitset(index.size);
+  const scope = scopeOf(index, filter);
+  const bothSides = (of: Predicate) => ({ surely: surely(of), perhaps: perhaps(of) });
+  const narrowing = filter.clauses.map((clause) => bothSides(predicateOf(clause)));
+  const known = new Map<CoverageLine, ReturnType<typeof bothSides>>();
+  const sidesOf = (line: CoverageLine): ReturnType<typeof bothSides> => {
+    const sides = known.get(line) ?? bothSides(line.is);
+    known.set(line, sides);
+    return sides;
+  };
+  const bounding = boundingOf(index, made);
+  const reconstructed = countOfBoth(made, scope.possible);
+  const mixed = countOf(without(scope.possible, made)) > 0;
+  const cellBits = (row: CoverageLine, column: CoverageLine, side: 'certain' | 'possible'): Bitset =>
+    without(and(row[side], column[side]), made);
+  return (row, column) => {
+    const notRecorded = row.key === notRecordedKey || column.key === notRecordedKey;
+    const count = countOfBoth(row.certain, column.certain);
+    const side = notRecorded ? 'certain' : 'possible';
+    const recordedBounds = {
+      atLeast: countOf(cellBits(row, column, 'certain')),
+      atMost: countOf(cellBits(row, column, side)),
+    };
+    if (reconstructed === 0) {
+      const basis = countsReconstruction(filter) ? 'RECONSTRUCTED' : 'RECORDED';
+      return { ...(notRecorded ? { atLeast: count, atMost: count } : recordedBounds), basis, publishedTables: [] };
+    }
+    const sides = [sidesOf(row), sidesOf(column), ...narrowing];
+    const [lower, upper] = [sides.map((side) => side.surely), sides.map((side) => side.perhaps)];
+    const drawn = {
+      atLeast: filter.age === null ? bounding.of(lower).atLeast : 0,
+      atMost: notRecorded ? bounding.of(lower).atMost : bounding.of(upper).atMost,
+    };
+    const unfixed = mixed || filter.age !== null || countOf(scope.certain) === 0;
+    const publishedTables = unfixed ? [] : tablesFixing(lower.filter((predicate) => !isSameForAll(predicate)));
+    return {
+      atLeast: recordedBounds.atLeast + drawn.atLeast,
+      atMost: recordedBounds.atMost + drawn.atMost,
+      basis: publishedTables.length === 0 ? 'RECONSTRUCTED' : 'PUBLISHED',
+      publishedTables,
+    };
+  };
+}
+
+/** Whether the reconstruction is among the datasets that a filter names, or it names none. */
+export function countsReconstruction({ clauses }: CompiledFilter): boolean {
+  const named = clauses.find((clause) => clause.dimension === 'DATASET');
+  return named === undefined || named.values.includes(reconstruction);
+}
+
+/** A clause of a filter as a predicate: one of the values, or not recorded where that is asked for. */
+function predicateOf({ dimension, values, notRecorded }: Clause): Predicate {
+  const one: readonly Predicate[] = values.length === 0 ? [] : [is(dimension, ...values)];
+  return any(...one, ...(notRecorded ? [notRecordedIn(dimension)] : []));
+}
