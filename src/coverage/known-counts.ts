@@ -3,7 +3,7 @@ import type { PrintedTable } from './printed-table.js';
 import { tableLines } from './published-lines.js';
 import { lineOf, printedTables } from './published-tables.js';
 import { sourceErrors } from './source-errors.js';
-import { type Assignment, type Attribute, attributesOf, domainOf, truthOf } from './truth.js';
+import { type Assignment, type Attribute, attributesOf, truthOf, valuesOf } from './truth.js';
 
 /**
  * Which counts of the reconstruction are fixed by what is printed. Every cell of a printed table, and every base, is the
@@ -41,7 +41,7 @@ const printedCounts: readonly PrintedCount[] = [
   }),
 ];
 
-/** Above this many kinds of measure a count is not looked for: no printed cell that is asked for needs more. */
+/** Above this many kinds of measure a count is not looked for: only the N row of table 4-12 tells more apart. */
 const mostKinds = 400;
 
 const found = new Map<string, readonly string[]>();
@@ -63,18 +63,39 @@ export function tablesFixing(predicates: readonly Predicate[]): readonly string[
 export const isFixed = (predicates: readonly Predicate[]): boolean => tablesFixing(predicates).length > 0;
 
 function lookUp(asked: Predicate): readonly string[] {
-  const attributes = attributesOf(asked);
-  const about = printedCounts.filter((one) => one.table !== null && includes(one.attributes, attributes));
-  const bySize = [...about].sort((a, b) => a.attributes.size - b.attributes.size);
-  const tried = new Set<string>();
-  for (const { attributes: universe } of bySize) {
-    const name = nameOf(universe);
-    if (tried.has(name)) continue;
-    tried.add(name);
-    if (spaceOf(universe)?.spans(asked) !== true) continue;
-    return [...new Set(about.filter((one) => nameOf(one.attributes) === name).flatMap((one) => one.table ?? []))];
+  return candidatesFor(attributesOf(asked)).find(({ space }) => space().spans(asked))?.tables ?? [];
+}
+
+/** What the printed counts say about some attributes and perhaps others, those that speak of the least else first. */
+interface Candidate {
+  readonly tables: readonly string[];
+  /** Made when it is first asked for. */
+  readonly space: () => Space;
+}
+
+const candidates = new Map<string, readonly Candidate[]>();
+
+function candidatesFor(attributes: ReadonlySet<Attribute>): readonly Candidate[] {
+  const key = nameOf(attributes);
+  const known = candidates.get(key);
+  if (known !== undefined) return known;
+  const universes = new Map<string, PrintedCount[]>();
+  for (const count of printedCounts) {
+    if (count.table === null || !includes(count.attributes, attributes)) continue;
+    const name = nameOf(count.attributes);
+    universes.set(name, [...(universes.get(name) ?? []), count]);
   }
-  return [];
+  const made = [...universes.values()]
+    .map((counts) => ({ counts, universe: (counts[0] as PrintedCount).attributes }))
+    .filter(({ universe }) => numberOfKinds(universe) <= mostKinds)
+    .sort((a, b) => a.universe.size - b.universe.size)
+    .map(({ counts, universe }) => ({
+      tables: [...new Set(counts.flatMap((one) => one.table ?? []))],
+      space: () => spaceOf(universe),
+    }));
+  if (candidates.size > 2_000) candidates.clear();
+  candidates.set(key, made);
+  return made;
 }
 
 const includes = (whole: ReadonlySet<Attribute>, part: ReadonlySet<Attribute>): boolean =>
@@ -87,33 +108,28 @@ interface Space {
   readonly spans: (predicate: Predicate) => boolean;
 }
 
-const spaces = new Map<string, Space | null>();
+const spaces = new Map<string, Space>();
 
-function spaceOf(attributes: ReadonlySet<Attribute>): Space | null {
+function spaceOf(attributes: ReadonlySet<Attribute>): Space {
   const name = nameOf(attributes);
   const known = spaces.get(name);
   if (known !== undefined) return known;
-  const kinds = kindsOf(attributes);
-  const space =
-    kinds === null
-      ? null
-      : spanOf(
-          kinds,
-          printedCounts.filter((one) => includes(attributes, one.attributes)),
-        );
+  const about = printedCounts.filter((one) => includes(attributes, one.attributes));
+  const space = spanOf(kindsOf(attributes), about);
   spaces.set(name, space);
   return space;
 }
 
-/** Every kind of measure that the attributes tell apart; null where they are too many or no table speaks of one. */
-function kindsOf(attributes: ReadonlySet<Attribute>): readonly Assignment[] | null {
-  let kinds: readonly Assignment[] = [{}];
-  for (const attribute of attributes) {
-    const domain = domainOf(attribute);
-    if (domain === null || kinds.length * domain.length > mostKinds) return null;
-    kinds = kinds.flatMap((kind) => domain.map((value) => ({ ...kind, [attribute]: value })));
-  }
-  return kinds;
+const numberOfKinds = (attributes: ReadonlySet<Attribute>): number =>
+  [...attributes].reduce((kinds, attribute) => kinds * valuesOf(attribute).length, 1);
+
+/** Every kind of measure that the attributes tell apart. */
+function kindsOf(attributes: ReadonlySet<Attribute>): readonly Assignment[] {
+  return [...attributes].reduce<readonly Assignment[]>(
+    (kinds, attribute) =>
+      kinds.flatMap((kind) => valuesOf(attribute).map((value) => ({ ...kind, [attribute]: value }))),
+    [{}],
+  );
 }
 
 /** Gaussian elimination: a count is fixed where its row of ones and zeros is a combination of the printed ones. */

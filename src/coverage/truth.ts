@@ -1,3 +1,4 @@
+import { counties } from '../codes/counties.js';
 import { type Dimension, dimensions } from '../measures/dimensions.js';
 import { all, is, type Predicate } from './predicate.js';
 
@@ -56,21 +57,13 @@ export function attributesOf(predicate: Predicate): ReadonlySet<Attribute> {
 
 const mayBeNotRecorded = (attribute: Attribute): boolean => attribute.startsWith('CONTENT_');
 
-/** The values an attribute can have in the reconstruction; null for one that no printed table speaks of. */
-export function domainOf(attribute: Attribute): readonly string[] | null {
+/** The values an attribute can have in the reconstruction. */
+export function valuesOf(attribute: Attribute): readonly string[] {
   if (attribute.includes(':')) return ['YES', 'NO'];
-  if (!spokenOf.has(attribute)) return null;
   const values = Object.keys(dimensions[attribute as Dimension].values);
+  if (attribute === 'COUNTY') return counties.Y2012.map(({ number }) => number);
   return mayBeNotRecorded(attribute) ? [...values, 'NOT_RECORDED'] : values;
 }
-
-const spokenOf: ReadonlySet<string> = new Set([
-  'COUNTY',
-  'ARENA',
-  'CURRICULUM_GOAL',
-  'OTHER_DOCUMENTED_COMPETENCE',
-  ...Object.keys(dimensions).filter(mayBeNotRecorded),
-]);
 
 /** What a predicate says of one kind of measure; null where that is not recorded. Kleene's three values. */
 export function truthOf(predicate: Predicate, measure: Assignment): boolean | null {
