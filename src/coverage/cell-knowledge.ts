@@ -5,11 +5,21 @@ import { reconstruction } from '../measures/measure.js';
 import type { Clause, CompiledFilter } from '../measures/measure-filter.js';
 import { scopeOf } from '../measures/selection.js';
 import { type Bounds, boundingOf, isSameForAll } from './bounds.js';
-import type { CoverageBasis } from './coverage-basis.js';
 import { notRecordedKey } from './coverage-dimension.js';
 import type { CoverageLine } from './coverage-lines.js';
 import { tablesFixing } from './known-counts.js';
 import { any, is, notRecordedIn, type Predicate, perhaps, surely, without } from './predicate.js';
+
+/** What the figures of a cross table rest on (grunnlag). */
+export const CoverageBasis = {
+  /** What the report prints fixes the figures: printed itself, or a sum or difference of printed figures. */
+  PUBLISHED: 'PUBLISHED',
+  /** The report's sums hold, but how they meet in a cell was drawn when the rows were made. */
+  RECONSTRUCTED: 'RECONSTRUCTED',
+  /** Counted from measures as they were recorded, no row of them reconstructed. */
+  RECORDED: 'RECORDED',
+} as const;
+export type CoverageBasis = keyof typeof CoverageBasis;
 
 /** How much is known of a cell. */
 export interface CellKnowledge extends Bounds {

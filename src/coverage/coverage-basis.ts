@@ -1,19 +1,9 @@
 import type { MeasureFilter } from '../measures/measure-filter.js';
 import type { Label } from '../platform/language.js';
+import type { CoverageBasis } from './cell-knowledge.js';
 import { notRecordedKey } from './coverage-dimension.js';
 import type { CoverageTable } from './cross-table.js';
 import { drawn, noDataForYears, nothingFits, repaired, undecidedForAll } from './messages.js';
-
-/** What the figures of a cross table rest on (grunnlag). */
-export const CoverageBasis = {
-  /** What the report prints fixes the figures: printed itself, or a sum or difference of printed figures. */
-  PUBLISHED: 'PUBLISHED',
-  /** The report's sums hold, but how they meet in a cell was drawn when the rows were made. */
-  RECONSTRUCTED: 'RECONSTRUCTED',
-  /** Counted from measures as they were recorded, no row of them reconstructed. */
-  RECORDED: 'RECORDED',
-} as const;
-export type CoverageBasis = keyof typeof CoverageBasis;
 
 export interface BasisOfTable {
   readonly basis: CoverageBasis;

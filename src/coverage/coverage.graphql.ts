@@ -6,7 +6,7 @@ import { CountyDivision } from '../codes/county-divisions.js';
 import { CountyRelationKind } from '../codes/county-relations.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
 import { MeasureFilterInput } from '../measures/measures.graphql.js';
-import { CoverageBasis } from './coverage-basis.js';
+import { CoverageBasis } from './cell-knowledge.js';
 import { CoverageDimension, CoverageMeasure } from './coverage-dimension.js';
 import { FigureUnit } from './live-figure.js';
 

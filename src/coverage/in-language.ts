@@ -1,8 +1,9 @@
 import type { CountyRelationKind } from '../codes/county-relations.js';
 import type { Label, Language } from '../platform/language.js';
 import { reasonFor } from './audit.js';
+import type { CoverageBasis } from './cell-knowledge.js';
 import type { CountyNote } from './county-notes.js';
-import type { BasisOfTable, CoverageBasis } from './coverage-basis.js';
+import type { BasisOfTable } from './coverage-basis.js';
 import type { CoverageCell, CoverageGap, CoverageRow, CoverageTable } from './cross-table.js';
 import { readingsOf } from './figure-readings.js';
 import type { FigureUnit } from './live-figure.js';

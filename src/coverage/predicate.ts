@@ -1,5 +1,5 @@
 import { DocumentedCompetence } from '../codes/measure-codes.js';
-import { and, type Bitset, countOfBoth, emptyBitset, fullBitset, or } from '../measures/bitset.js';
+import { and, type Bitset, emptyBitset, fullBitset, or } from '../measures/bitset.js';
 import { type Dimension, dimensions } from '../measures/dimensions.js';
 import type { FilterIndex } from '../measures/filter-index.js';
 
@@ -91,10 +91,6 @@ export function recordedIn(index: FilterIndex, { certain, possible }: Answers): 
 /** The measures of one set that are not in another. */
 export function without(bits: Bitset, taken: Bitset): Bitset {
   return bits.map((word, place) => word & ~(taken[place] as number));
-}
-
-export function isEmpty(bits: Bitset): boolean {
-  return countOfBoth(bits, bits) === 0;
 }
 
 const both = (bits: Bitset): Answers => ({ certain: bits, possible: bits });
