@@ -29,8 +29,8 @@ const divisions: readonly (readonly Predicate[])[] = [
   [all(ot, nav), all(ot, not(nav)), all(nav, not(ot)), all(not(ot), not(nav))],
 ];
 
-/** Sets and counts kept of each register. */
-const mostKept = 20_000;
+/** Kept of each register: sets hold a bit for each measure, counts are numbers. */
+const [mostSets, mostCounts] = [500, 20_000];
 
 const bounding = new WeakMap<FilterIndex, Bounding>();
 
@@ -115,7 +115,7 @@ class Bounding {
     const known = this.counts.get(key);
     if (known !== undefined) return known;
     const count = countOf(predicates.map((predicate) => this.setOf(predicate)).reduce(and, this.members));
-    if (this.counts.size >= mostKept) this.counts.clear();
+    if (this.counts.size >= mostCounts) this.counts.clear();
     this.counts.set(key, count);
     return count;
   }
@@ -123,7 +123,7 @@ class Bounding {
   private setOf(predicate: Predicate): Bitset {
     const key = keyOf(predicate);
     const known = this.sets.get(key) ?? answersTo(this.index, surely(predicate)).certain;
-    if (this.sets.size >= mostKept) this.sets.clear();
+    if (this.sets.size >= mostSets) this.sets.clear();
     this.sets.set(key, known);
     return known;
   }

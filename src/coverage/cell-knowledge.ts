@@ -38,7 +38,31 @@ export function cellKnowledge(
 ): (row: CoverageLine, column: CoverageLine) => CellKnowledge {
   const made = index.dimensions.DATASET.byValue.get(reconstruction) ?? emptyBitset(index.size);
   const scope = scopeOf(index, filter);
-  const bothSides = (of: Predicate) => ({ surely: surely(of), perhaps: perhaps(of) });
+  const mixed = countOf(without(scope.possible, made)) > 0;
+  const fixable = !mixed && filter.age === null && countOf(scope.certain) > 0;
+  const ofReconstruction = countOfBoth(made, scope.possible) > 0 ? drawnCells(index, made, filter) : null;
+  return (row, column) => {
+    const notRecorded = row.key === notRecordedKey || column.key === notRecordedKey;
+    const members = (side: 'certain' | 'possible'): number => countOf(without(and(row[side], column[side]), made));
+    const ofOthers = { atLeast: members('certain'), atMost: members(notRecorded ? 'certain' : 'possible') };
+    if (ofReconstruction === null) {
+      const basis = countsReconstruction(filter) ? 'RECONSTRUCTED' : 'RECORDED';
+      return { ...ofOthers, basis, publishedTables: [] };
+    }
+    const drawn = ofReconstruction(row, column, notRecorded);
+    const publishedTables = fixable ? drawn.publishedTables : [];
+    return {
+      atLeast: ofOthers.atLeast + drawn.atLeast,
+      atMost: ofOthers.atMost + drawn.atMost,
+      basis: publishedTables.length === 0 ? 'RECONSTRUCTED' : 'PUBLISHED',
+      publishedTables,
+    };
+  };
+}
+
+/** The same of reconstructed measures alone, without regard to age: no table speaks of it, so it may leave out any. */
+function drawnCells(index: FilterIndex, made: Bitset, filter: CompiledFilter) {
+  const bounding = boundingOf(index, made);
   const narrowing = filter.clauses.map((clause) => bothSides(predicateOf(clause)));
   const known = new Map<CoverageLine, ReturnType<typeof bothSides>>();
   const sidesOf = (line: CoverageLine): ReturnType<typeof bothSides> => {
@@ -46,39 +70,18 @@ export function cellKnowledge(
     known.set(line, sides);
     return sides;
   };
-  const bounding = boundingOf(index, made);
-  const reconstructed = countOfBoth(made, scope.possible);
-  const mixed = countOf(without(scope.possible, made)) > 0;
-  const cellBits = (row: CoverageLine, column: CoverageLine, side: 'certain' | 'possible'): Bitset =>
-    without(and(row[side], column[side]), made);
-  return (row, column) => {
-    const notRecorded = row.key === notRecordedKey || column.key === notRecordedKey;
-    const count = countOfBoth(row.certain, column.certain);
-    const side = notRecorded ? 'certain' : 'possible';
-    const recordedBounds = {
-      atLeast: countOf(cellBits(row, column, 'certain')),
-      atMost: countOf(cellBits(row, column, side)),
-    };
-    if (reconstructed === 0) {
-      const basis = countsReconstruction(filter) ? 'RECONSTRUCTED' : 'RECORDED';
-      return { ...(notRecorded ? { atLeast: count, atMost: count } : recordedBounds), basis, publishedTables: [] };
-    }
+  return (row: CoverageLine, column: CoverageLine, notRecorded: boolean): Omit<CellKnowledge, 'basis'> => {
     const sides = [sidesOf(row), sidesOf(column), ...narrowing];
     const [lower, upper] = [sides.map((side) => side.surely), sides.map((side) => side.perhaps)];
-    const drawn = {
-      atLeast: filter.age === null ? bounding.of(lower).atLeast : 0,
-      atMost: notRecorded ? bounding.of(lower).atMost : bounding.of(upper).atMost,
-    };
-    const unfixed = mixed || filter.age !== null || countOf(scope.certain) === 0;
-    const publishedTables = unfixed ? [] : tablesFixing(lower.filter((predicate) => !isSameForAll(predicate)));
     return {
-      atLeast: recordedBounds.atLeast + drawn.atLeast,
-      atMost: recordedBounds.atMost + drawn.atMost,
-      basis: publishedTables.length === 0 ? 'RECONSTRUCTED' : 'PUBLISHED',
-      publishedTables,
+      atLeast: filter.age === null ? bounding.of(lower).atLeast : 0,
+      atMost: bounding.of(notRecorded ? lower : upper).atMost,
+      publishedTables: tablesFixing(lower.filter((predicate) => !isSameForAll(predicate))),
     };
   };
 }
+
+const bothSides = (of: Predicate) => ({ surely: surely(of), perhaps: perhaps(of) });
 
 /** Whether the reconstruction is among the datasets that a filter names, or it names none. */
 export function countsReconstruction({ clauses }: CompiledFilter): boolean {
