@@ -1,26 +1,20 @@
-# The production shape: needs DATABASE_URL; runs as an unprivileged user; holds no PostgreSQL and no build tools.
+# The production shape: needs DATABASE_URL; runs as an unprivileged user; holds no PostgreSQL, no build tools
+# and no packages: what the service needs is in its bundle.
 FROM node:24-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json .npmrc tsconfig.json ./
+COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npx tsc -p tsconfig.json && find dist -name '*.spec.js' -delete
-
-FROM node:24-slim AS modules
-WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --omit=optional --no-audit --no-fund
+RUN node run.mjs build
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
-COPY --from=modules /app/node_modules node_modules
-COPY --from=build /app/dist/src dist/src
-COPY --from=build /app/dist/migrations dist/migrations
+COPY --from=build /app/dist/bundle dist/bundle
 COPY package.json LICENSE ./
 COPY seeds seeds
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`,{signal:AbortSignal.timeout(2500)}).then(a=>process.exit(a.ok?0:1),()=>process.exit(1))"]
-CMD ["node", "dist/src/main.js"]
+CMD ["node", "dist/bundle/main.js"]

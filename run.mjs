@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The one door for people: `node run.mjs start|test|cli|bench|relevance|build [arguments]`, which `npm start` and its
+ * The one door for people: `node run.mjs start|dev|test|cli|bench|relevance|build [arguments]`, which `npm start` and its
  * like call. Installs what package-lock.json names where it is missing, builds what is stale, then runs. Needs only Node.
  */
 import { spawn } from 'node:child_process';
@@ -25,8 +25,8 @@ const dist = join(project, 'dist');
 
 /** What each command runs in this very process, so that no parent is left over when somebody is killed. */
 const programs = /** @type {const} */ ({
-  start: 'dist/src/main.js',
-  cli: 'dist/src/cli.js',
+  start: 'dist/bundle/main.js',
+  cli: 'dist/bundle/cli.js',
   bench: 'dist/bench/run.js',
   relevance: 'dist/bench/run.js',
 });
@@ -38,15 +38,17 @@ await run(process.argv[2] ?? '', process.argv.slice(3));
  * @param {string[]} args
  */
 async function run(command, args) {
-  if (command !== 'test' && command !== 'build' && !Object.hasOwn(programs, command)) {
-    fail('Usage: node run.mjs start | test | cli | bench | relevance | build [arguments]', 2);
+  if (!['test', 'build', 'dev'].includes(command) && !Object.hasOwn(programs, command)) {
+    fail('Usage: node run.mjs start | dev | test | cli | bench | relevance | build [arguments]', 2);
   }
   refuseOldNode();
   endWithNpm();
-  if (!isInstalled() || !isBuilt()) await prepare();
+  const needsBuild = command !== 'test' || needsServer(args);
+  if (!isInstalled() || (needsBuild && !isBuilt())) await prepare(needsBuild);
   if (command === 'build') return;
   chooseDataFolder();
   if (command === 'test') return test(args);
+  if (command === 'dev') return (await import('./dev.mjs')).dev(project);
   const program = join(project, programs[/** @type {keyof typeof programs} */ (command)]);
   if (!existsSync(program)) fail(`This version has no ${command}.`, 2);
   process.argv = [process.execPath, program, ...(command === 'relevance' ? [command] : []), ...args];
@@ -143,14 +145,21 @@ async function install() {
 /** Whether dist was built from the sources as they are now. */
 function isBuilt() {
   const stamp = join(dist, '.build-stamp');
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceStamp() && existsSync(join(dist, 'src', 'main.js'));
+  return (
+    existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceStamp() && existsSync(join(dist, 'bundle', 'main.js'))
+  );
 }
 
 /** Changes with every source's path, size and time of change, and with the packages. */
 function sourceStamp() {
   const hash = createHash('sha256');
   const folders = ['src', 'migrations', 'seeds', 'bench', 'test'].flatMap((folder) => filesIn(join(project, folder)));
-  for (const path of [...folders, join(project, 'tsconfig.json'), join(project, 'package-lock.json')]) {
+  for (const path of [
+    ...folders,
+    join(project, 'tsconfig.json'),
+    join(project, 'package-lock.json'),
+    join(project, 'bundle.mjs'),
+  ]) {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   }
@@ -182,19 +191,26 @@ async function build() {
   );
   if (code !== 0) fail('The build failed; the compiler’s words are above.', code);
   removeOrphans();
+  const { bundle } = await import('./bundle.mjs');
+  await bundle(project).catch(() => fail('The bundle failed; esbuild’s words are above.', 1));
   writeFileSync(join(dist, '.build-stamp'), stamp);
 }
 
 /** Removes what was built from sources that are gone: a deleted migration must not run. */
 function removeOrphans() {
   for (const path of filesIn(dist, '.js')) {
+    if (path.startsWith(join(dist, 'bundle'))) continue;
     const source = join(project, relative(dist, path)).replace(/\.js$/, '.ts');
     if (!existsSync(source)) rmSync(path);
   }
 }
 
-/** Installs and builds; one process at a time. The lock is a file with the holder's process id, made in one step. */
-async function prepare() {
+/**
+ * Installs and, where asked to, builds; one process at a time. The lock is a file with the holder's process id, made in
+ * one step.
+ * @param {boolean} needsBuild
+ */
+async function prepare(needsBuild) {
   mkdirSync(dist, { recursive: true });
   const lock = join(dist, '.run-lock');
   const mine = `${lock}.${process.pid}`;
@@ -203,7 +219,7 @@ async function prepare() {
   const release = () => rmSync(lock, { force: true });
   process.once('exit', release);
   if (!isInstalled()) await install();
-  if (!isBuilt()) await build();
+  if (needsBuild && !isBuilt()) await build();
   process.off('exit', release);
   release();
 }
@@ -241,6 +257,23 @@ function isHeld(lock) {
     return true;
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
+
+/**
+ * Whether a run of the tests can reach one that drives the built server. A pattern that only pure files match is answered
+ * without a build: jest compiles those itself.
+ * @param {string[]} args
+ */
+function needsServer(args) {
+  const at = args.indexOf('--testPathPatterns');
+  const pattern = at < 0 ? undefined : args[at + 1];
+  if (pattern === undefined || args.filter((arg) => arg.startsWith('--testPathPattern')).length > 1) return true;
+  try {
+    const wanted = new RegExp(pattern, 'i');
+    return filesIn(join(project, 'test')).some((path) => wanted.test(path));
+  } catch {
+    return true;
   }
 }
 

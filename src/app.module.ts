@@ -7,6 +7,7 @@ import { MeasuresModule } from './measures/measures.module.js';
 import type { Config } from './platform/config.js';
 import { GraphQlDoorModule } from './platform/door/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { projectFolder } from './project-folder.js';
 import { RulesModule } from './rules/rules.module.js';
 import { SearchModule } from './search/search.module.js';
 
@@ -17,7 +18,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(config, database),
+        PlatformModule.with(config, database, projectFolder()),
         GraphQlDoorModule.with(config),
         CodesModule,
         MeasuresModule,

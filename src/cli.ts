@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -14,6 +14,7 @@ import { CatalogueService } from './measures/catalogue.service.js';
 import { type Config, readConfig } from './platform/config.js';
 import { httpAdapter } from './platform/door/http.module.js';
 import { whyNot } from './platform/why-not.js';
+import { projectFolder } from './project-folder.js';
 import { RulesCommand } from './rules/sets/rules.command.js';
 import { ReindexCommand } from './search/engines/reindex.command.js';
 import { seed } from './seed.js';
@@ -112,7 +113,7 @@ async function runSchema(config: Config, { database }: Connected, args: readonly
   await application.init();
   const text = `${printSchema(application.get(GraphQLSchemaHost).schema)}\n`;
   await application.close();
-  const file = fileURLToPath(new URL('../../schema.graphql', import.meta.url));
+  const file = join(projectFolder(), 'schema.graphql');
   if (!args.includes('--check')) {
     await writeFile(file, text);
     return 0;

@@ -4,6 +4,7 @@ import { RuleSets1763800000002 } from '../migrations/1763800000002-rule-sets.js'
 import { Search1763800000003 } from '../migrations/1763800000003-search.js';
 import { SearchState1763800000004 } from '../migrations/1763800000004-search-state.js';
 import { RuleClauses1763800000005 } from '../migrations/1763800000005-rule-clauses.js';
+import { ReadRevision1763800000006 } from '../migrations/1763800000006-read-revision.js';
 import { SearchInMemory1763800000020 } from '../migrations/1763800000020-search-in-memory.js';
 import { measureChangeTable, measureReadTable, measureTable, outboxTable } from './measures/measures.store.js';
 import type { Config } from './platform/config.js';
@@ -33,6 +34,7 @@ export const contents: DatabaseContents = {
     SearchState1763800000004,
     RuleClauses1763800000005,
     SearchInMemory1763800000020,
+    ReadRevision1763800000006,
   ] as (new () => MigrationInterface)[],
 };
 

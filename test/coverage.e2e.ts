@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { cliOn } from './support/commands.js';
-import { dropDatabase, makeDatabase, sql } from './support/databases.js';
+import { type Coverage, coverageOn, rowOf, table } from './support/coverage.js';
 import { type Server, startServer } from './support/server.js';
 
 let server: Server;
@@ -11,41 +10,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-interface Cell {
-  readonly key: string;
-  readonly count: number;
-  readonly percent: number | null;
-  readonly recorded: number;
-}
-interface Coverage {
-  readonly coverage: {
-    readonly total: number;
-    readonly columns: readonly { readonly key: string; readonly label: string; readonly total: number }[];
-    readonly rows: readonly {
-      readonly key: string;
-      readonly label: string;
-      readonly total: number;
-      readonly note: string | null;
-      readonly relation: string | null;
-      readonly cells: readonly Cell[];
-    }[];
-    readonly gaps: readonly { readonly row: string; readonly column: string }[];
-  };
-}
-
-const table = `query($rows: CoverageDimension!, $columns: CoverageDimension, $measure: CoverageMeasure,
-    $filter: MeasureFilter, $division: CountyDivision) {
-  coverage(rows: $rows, columns: $columns, measure: $measure, filter: $filter, division: $division) {
-    total columns { key label total } gaps { row column }
-    rows { key label total note relation cells { key count percent recorded } } } }`;
-
-async function coverage(variables: Record<string, unknown>, language = 'nb'): Promise<Coverage['coverage']> {
-  const { body } = await server.query<Coverage>(table, variables, { 'accept-language': language });
-  expect(body.errors).toEqual([]);
-  return body.data.coverage;
-}
-
-const rowOf = (answer: Coverage['coverage'], key: string) => answer.rows.find((row) => row.key === key);
+const coverage = (variables: Record<string, unknown>, language?: string) => coverageOn(server, variables, language);
 
 describe('cross tables', () => {
   test('arenas alone are table 4-1, percents and all', async () => {
@@ -86,7 +51,7 @@ describe('cross tables', () => {
     const answer = await coverage({ rows: 'COUNTY', columns: 'CONTENT', measure: 'SHARE_OF_ROW' });
     const oslo = rowOf(answer, '03');
     expect(oslo?.cells.at(-1)).toMatchObject({ key: 'NOT_RECORDED', count: 25, percent: null });
-    expect(oslo?.cells.find((cell) => cell.key === 'CLOSE_FOLLOW_UP')).toEqual({
+    expect(oslo?.cells.find((cell) => cell.key === 'CLOSE_FOLLOW_UP')).toMatchObject({
       key: 'CLOSE_FOLLOW_UP',
       count: 0,
       percent: null,
@@ -178,80 +143,5 @@ describe('cross tables', () => {
     expect(body.errors[0]?.extensions?.code).toBe('INVALID');
     expect(body.errors[0]?.extensions?.problems?.map((problem) => problem.path)).toContain(path);
     expect(text).not.toMatch(/Atlantis|MEDIAN|Y1999|PRICE/);
-  });
-});
-
-interface Published {
-  readonly id: string;
-  readonly title: string;
-  readonly rows: readonly {
-    readonly key: string;
-    readonly significance: string | null;
-    readonly cells: readonly {
-      readonly row: string;
-      readonly column: string;
-      readonly printed: number;
-      readonly live: number | null;
-      readonly agrees: boolean;
-      readonly reason: { readonly code: string; readonly text: string } | null;
-    }[];
-  }[];
-}
-
-const published = `{ id title rows { key significance cells { row column printed live agrees reason { code text } } } }`;
-
-describe('the published tables', () => {
-  test('every printed cell agrees with the register or carries its reason', async () => {
-    const { body } = await server.query<{ publishedTables: Published[] }>(`{ publishedTables ${published} }`);
-    const tables = body.data.publishedTables;
-    expect(tables.map((one) => one.id)).toEqual(Array.from({ length: 12 }, (_, place) => `4-${place + 1}`));
-    const cells = tables.flatMap((one) => one.rows).flatMap((row) => row.cells);
-    for (const cell of cells) expect(cell.agrees || cell.reason !== null).toBe(true);
-    expect(cells.filter((cell) => !cell.agrees)).toHaveLength(19);
-    const enterprises = tables[2]?.rows.find((row) => row.key === 'ENTERPRISE')?.cells[0];
-    expect(enterprises).toMatchObject({ printed: 64, live: 65, agrees: false, reason: { code: 'R2' } });
-    expect(tables[3]?.rows[0]?.significance).toBe('p<0,01');
-  });
-
-  test('the figures of the running text stand beside live ones too', async () => {
-    const { body } = await server.query<{ publishedProse: Published }>(`{ publishedProse ${published} }`);
-    const cells = body.data.publishedProse.rows.flatMap((row) => row.cells);
-    for (const cell of cells) expect(cell.agrees || cell.reason !== null).toBe(true);
-    expect(new Set(cells.flatMap((cell) => cell.reason?.code ?? []))).toEqual(
-      new Set(['R3', 'R5', 'R7', 'R8', 'R9', 'R10']),
-    );
-  });
-});
-
-describe('audit on the command line', () => {
-  const auditOf = async (database: string, ...args: string[]): Promise<[number | null, string]> => {
-    const { code, output } = await cliOn(database, 'audit', ...args);
-    return [code, output];
-  };
-
-  test('it prints every difference with its reason and ends with 0', async () => {
-    const [code, output] = await auditOf(server.database);
-    expect(output).toMatch(/4-3 ENTERPRISE COUNT\s+printed 64, live 65 {2}R2: /);
-    expect(output).toMatch(/All explained: 449 printed figures against 137 measures, 26 differ\./);
-    expect(code).toBe(0);
-  });
-
-  test('with --json it prints data alone', async () => {
-    const [code, output] = await auditOf(server.database, '--json');
-    expect(JSON.parse(output)).toMatchObject({ passed: true, measures: 137, figures: 449, unexplained: [], idle: [] });
-    expect(code).toBe(0);
-  });
-
-  test('one changed row makes it end with 1 and name the cells', async () => {
-    const database = await makeDatabase();
-    await sql(
-      database,
-      `UPDATE measure_read SET doc = jsonb_set(doc, '{goals}', '[]')
-       WHERE id = (SELECT id FROM measure_read WHERE doc->>'key' = '08-01' AND doc->>'dataset' = 'nova-2013-reconstruction')`,
-    );
-    const [code, output] = await auditOf(database);
-    expect(output).toMatch(/4-11 \w+ \w+\s+printed \d+, live \d+ {2}NOT ON THE LIST/);
-    expect(code).toBe(1);
-    await dropDatabase(database);
   });
 });

@@ -20,7 +20,7 @@ async function run(program: string, args: readonly string[], name: string): Prom
   return [code, output];
 }
 
-const cli = (name: string, ...args: string[]) => run('src/cli.js', args, name);
+const cli = (name: string, ...args: string[]) => run('bundle/cli.js', args, name);
 
 const save = (name: string, drafts: readonly MeasureDraft[]) =>
   run('test/support/save.js', [JSON.stringify(drafts)], name);

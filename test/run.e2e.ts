@@ -7,12 +7,12 @@ import { type Program, projectFolder, startProgram } from './support/program.js'
 
 jest.setTimeout(120_000);
 
-/** A project of one file around the real run.mjs, with the real compiler; its lock file names no packages. */
+/** A project of one file around the real run.mjs, with the real compiler and bundler; its lock file names no packages. */
 let project: string;
 
 beforeEach(async () => {
   project = await mkdtemp(join(tmpdir(), 'tiltaksregister-run-'));
-  await cp(join(projectFolder, 'run.mjs'), join(project, 'run.mjs'));
+  for (const name of ['run.mjs', 'bundle.mjs']) await cp(join(projectFolder, name), join(project, name));
   const lock = { name: 'small', version: '1.0.0', lockfileVersion: 3, packages: { '': { name: 'small' } } };
   const options = { rootDir: '.', outDir: 'dist', module: 'nodenext', lib: ['es2023'], types: [], incremental: true };
   await put('package.json', JSON.stringify({ name: 'small', type: 'module', engines: { node: '>=20.19.0' } }));
@@ -21,8 +21,11 @@ beforeEach(async () => {
   await put('src/globals.d.ts', 'declare const console: any; declare const process: any;');
   await put('src/main.ts', "import './said.js';");
   await put('src/said.ts', "console.log('one');");
+  await put('src/cli.ts', '');
   await put('node_modules/.package-lock.json', JSON.stringify({ packages: {} }));
-  await symlink(join(projectFolder, 'node_modules', 'typescript'), join(project, 'node_modules', 'typescript'));
+  for (const name of ['typescript', 'esbuild', '@esbuild']) {
+    await symlink(join(projectFolder, 'node_modules', name), join(project, 'node_modules', name));
+  }
 });
 
 afterEach(() => rm(project, { recursive: true, force: true }));

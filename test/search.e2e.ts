@@ -84,7 +84,7 @@ test('one process keeps the index; another takes over when it is killed', async 
 
 test('reindex tells what it would do, and does it, beside a running service', async () => {
   const env = { DATABASE_URL: addressOf(server.database), MEILISEARCH_BIN: 'none' };
-  const cli = join(projectFolder, 'dist', 'src', 'cli.js');
+  const cli = join(projectFolder, 'dist', 'bundle', 'cli.js');
   const dry = startProgram(cli, ['reindex', '--dry-run'], { env });
   expect(await dry.ended).toMatchObject({ code: 0 });
   expect(dry.output()).toContain('180 measures in the register; every process holds their words in memory');

@@ -10,8 +10,8 @@ import { type Program, projectFolder, startProgram } from './support/program.js'
 
 jest.setTimeout(120_000);
 
-const main = join(projectFolder, 'dist', 'src', 'main.js');
-const cli = join(projectFolder, 'dist', 'src', 'cli.js');
+const main = join(projectFolder, 'dist', 'bundle', 'main.js');
+const cli = join(projectFolder, 'dist', 'bundle', 'cli.js');
 const listening = /Listening on (http:\/\/\S+)/;
 
 let folder: string;

@@ -168,7 +168,7 @@ const others: readonly NamedMeasure[] = [
     source: 'NOVA-13/13 ch. 4.1 and 4.2',
     schoolYear: '2012/13',
     arena: 'ALTERNATIVE_ARENA',
-    said: 'Kurs på alternativ læringsarena, nevnt der rapporten omtaler tiltak som sjelden har dokumentert kompetanse som mål.',
+    said: 'Kurs på alternativ læringsarena, nevnt der rapporten omtaler tiltak som sjelden innebærer å oppfylle læreplanmål (9 prosent). 48 prosent av tiltakene på denne arenaen har dokumentert kompetanse som mål, lavest av arenaene.',
   },
   {
     key: 'motivasjonskurs',
@@ -176,7 +176,7 @@ const others: readonly NamedMeasure[] = [
     source: 'NOVA-13/13 ch. 4.2',
     schoolYear: '2012/13',
     arena: 'ALTERNATIVE_ARENA',
-    said: 'Kurs på alternativ læringsarena, nevnt der rapporten omtaler tiltak som sjelden har dokumentert kompetanse som mål.',
+    said: 'Kurs på alternativ læringsarena, nevnt der rapporten omtaler tiltak som sjelden innebærer å oppfylle læreplanmål (9 prosent). 48 prosent av tiltakene på denne arenaen har dokumentert kompetanse som mål, lavest av arenaene.',
   },
   {
     key: 'jobbklubb-nav',
@@ -185,7 +185,7 @@ const others: readonly NamedMeasure[] = [
     schoolYear: '2012/13',
     responsible: 'NAV',
     arena: 'ALTERNATIVE_ARENA',
-    said: 'Jobbklubb på alternativ læringsarena, nevnt der rapporten omtaler tiltak som sjelden har dokumentert kompetanse som mål.',
+    said: 'Jobbklubb på alternativ læringsarena, nevnt der rapporten omtaler tiltak som sjelden innebærer å oppfylle læreplanmål (9 prosent). 48 prosent av tiltakene på denne arenaen har dokumentert kompetanse som mål, lavest av arenaene.',
   },
   {
     key: 'valerenga-jobbsjansen',

@@ -68,4 +68,12 @@ export const contents = Object.keys(Content) as readonly Content[];
 export const contentWithCompetence = (content: Content, competence: DocumentedCompetence): number =>
   countIn(table412, content, competence);
 export const contentRecorded = (content: Content, competence: DocumentedCompetence): number =>
-  countIn(table412, `N_${content}`, competence);
+  baseIn(table412, content, competence);
+
+/** How many answered, as read back for one cell. @throws Error where the table does not say */
+function baseIn(table: PrintedTable, rowKey: string, columnKey: string): number {
+  const bases = table.rows.find((candidate) => candidate.key === rowKey)?.bases;
+  const base = bases?.[table.columns.indexOf(columnKey)];
+  if (base === undefined) throw new Error(`table ${table.id} has no base for ${rowKey}/${columnKey}`);
+  return base;
+}

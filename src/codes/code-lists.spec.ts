@@ -26,7 +26,8 @@ test('the lists are as long as the published ones', () => {
     TargetGroup: 3,
     MeasureCategory: 3,
     OtStatusCode2024: 23,
-    OtStatusCode2011: 23,
+    OtStatusCode2011: 24,
+    'OtStatusCode2011-09-15': 23,
   });
 });
 
@@ -36,7 +37,7 @@ test('every mapped OT code exists in its version', () => {
     expect(codes('Y2011')).toContain(from);
     for (const code of to) expect(codes('Y2024')).toContain(code);
   }
-  expect(otCodeMappings).toHaveLength(23);
+  expect(otCodeMappings).toHaveLength(24);
 });
 
 test.each([
@@ -45,4 +46,34 @@ test.each([
   [' Feil ', 'FEIL'],
 ])('%s is read as %s', (text, code) => {
   expect(findOtStatusCode(text)?.code).toBe(code);
+});
+
+const codeIn = (version: string, code: string) =>
+  codeLists.find((list) => list.version === version)?.codes.find((entry) => entry.code === code);
+
+test.each([
+  ['2024', 'OTAR', '3.4', 'I aktivitet', true, /OT eller NAV har hjulpet/],
+  ['2024', 'OTAR_IM', '5.6', 'Tilmeldt, men ikke i målgruppen (IM)', false, /uten hjelp/],
+  ['2024', 'OTSY', '4.4', 'Avklart', true, /syke/],
+  ['2011-09-15', 'OTUK', '1.1', 'Ukjent aktivitet', true, /ikke har fått tak i/],
+] as const)('%s %s is %s in %s, in the target group: %s', (version, code, position, group, inTargetGroup, meaning) => {
+  const found = codeIn(version, code);
+  expect(found).toMatchObject({ position, groupLabel: { nb: group }, inTargetGroup });
+  expect(found?.description?.nb).toMatch(meaning);
+});
+
+test.each([
+  ['OTBA', 3, true],
+  ['OTVE', 4, false],
+  ['FEIL', 6, false],
+  ['UKJENT', 7, null],
+] as const)('of 2011 %s is in group %d without a name, in the target group: %s', (code, group, inTargetGroup) => {
+  expect(codeIn('2011', code)).toMatchObject({ group, groupLabel: null, inTargetGroup });
+});
+
+test('no two codes of a list that mean different things say the same', () => {
+  const told = codeLists
+    .filter((list) => list.name === 'OtStatusCode')
+    .map((list) => list.codes.map((entry) => `${entry.label.nb} ${entry.description?.nb} ${entry.group}`));
+  for (const texts of told) expect(new Set(texts).size).toBe(texts.length);
 });

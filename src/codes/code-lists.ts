@@ -10,7 +10,8 @@ import {
   measureGoalLabels,
   resourceContributorLabels,
 } from './measure-codes.js';
-import { type OtCodeMapping, otCodeMappings, otStatusCodes } from './ot-status-codes.js';
+import { type OtCodeMapping, type OtCodeVersion, otCodeMappings, otStatusCodes } from './ot-status-codes.js';
+import { otCodeNotes, otStatusGroups } from './ot-status-groups.js';
 import { measureCategoryLabels, targetGroupLabels } from './target-groups.js';
 import { youthGoalLabels, youthNeedLabels } from './youth-codes.js';
 
@@ -28,6 +29,13 @@ export interface CodeEntry {
   readonly code: string;
   readonly label: Label;
   readonly group: number | null;
+  readonly groupLabel: Label | null;
+  /** As numbered in its list, `3.4`. */
+  readonly position: string | null;
+  /** Whether youths with the code are in the target group of OT; null where the source does not say. */
+  readonly inTargetGroup: boolean | null;
+  /** What the code means, where its label does not say it all. */
+  readonly description: Label | null;
   /** What became of a code whose list was redefined; null where nothing did. */
   readonly mapping: Pick<OtCodeMapping, 'to' | 'kind'> | null;
 }
@@ -37,10 +45,20 @@ function list(name: string, label: Label, source: string, labels: Readonly<Recor
     code,
     label: text,
     group: null,
+    groupLabel: null,
+    position: null,
+    inTargetGroup: null,
+    description: null,
     mapping: null,
   }));
   return { name, version: null, label, source, codes };
 }
+
+const otLists: Readonly<Record<OtCodeVersion, { readonly name: string; readonly source: string }>> = {
+  Y2011: { name: '2011', source: 'KD-2011' },
+  SEPTEMBER_2011: { name: '2011-09-15', source: 'Utdanningsdirektoratet: Kodeverk for oppfølgingstjenesten (OT)' },
+  Y2024: { name: '2024', source: 'Vestfold-2024 vedlegg 2' },
+};
 
 /** Every code list of the service, with its source. */
 export const codeLists: readonly CodeList[] = [
@@ -92,16 +110,28 @@ export const codeLists: readonly CodeList[] = [
     'KD-2011, suksesskriterier; NOVA-13/13 tabell 4-12',
     youthNeedLabels,
   ),
-  ...Object.entries(otStatusCodes).map(([version, codes]) => ({
-    name: 'OtStatusCode',
-    version: version.slice(1),
-    label: { nb: 'OT-statuskode', nn: 'OT-statuskode', en: 'OT status code' },
-    source: version === 'Y2011' ? 'KD-2011' : 'Vestfold-2024 vedlegg 2',
-    codes: codes.map(({ code, label, group }) => ({
-      code,
-      label,
-      group,
-      mapping: version === 'Y2011' ? (otCodeMappings.find((mapping) => mapping.from === code) ?? null) : null,
-    })),
-  })),
+  ...(Object.keys(otStatusCodes) as OtCodeVersion[]).map(otStatusList),
 ];
+
+function otStatusList(version: OtCodeVersion): CodeList {
+  const { name, source } = otLists[version];
+  return {
+    name: 'OtStatusCode',
+    version: name,
+    label: { nb: 'OT-statuskode', nn: 'OT-statuskode', en: 'OT status code' },
+    source,
+    codes: otStatusCodes[version].map(({ code, label, group, position }) => {
+      const found = otStatusGroups[version].find((one) => one.group === group);
+      return {
+        code,
+        label,
+        group,
+        position,
+        groupLabel: found?.label ?? null,
+        inTargetGroup: found?.inTargetGroup ?? null,
+        description: (version === 'Y2011' ? null : otCodeNotes[code]) ?? found?.description ?? null,
+        mapping: version === 'Y2011' ? (otCodeMappings.find((mapping) => mapping.from === code) ?? null) : null,
+      };
+    }),
+  };
+}

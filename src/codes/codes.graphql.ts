@@ -14,7 +14,7 @@ registerEnumType(CountyDivision, {
 registerEnumType(OtCodeMappingKind, {
   name: 'OtCodeMappingKind',
   description:
-    'How an OT status code of 2011 carries over. SPLIT: figures cannot be divided. INFERENCE: our best reading.',
+    'How an OT status code of 2011 carries over. SPLIT: figures cannot be divided. INFERENCE: our best reading. NONE: no counterpart.',
 });
 registerEnumType(CountyRelationKind, {
   name: 'CountyRelationKind',
@@ -123,6 +123,21 @@ export class CodeType {
 
   @Field(() => Int, { nullable: true, description: 'The group a code belongs to, where its list has groups.' })
   group!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The name of the group, where its list has names.' })
+  groupLabel!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'As numbered in its list, 3.4.' })
+  position!: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Of an OT status code: whether the youth is in the target group of OT; null where it is not said.',
+  })
+  inTargetGroup!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'What it means, where the label does not say it all.' })
+  description!: string | null;
 
   @Field(() => CodeMappingType, { nullable: true, description: 'What became of it, where its list was redefined.' })
   mapping!: CodeMappingType | null;

@@ -34,7 +34,12 @@ export class CodesResolver {
     return codeLists.map((list) => ({
       ...list,
       label: list.label[language],
-      codes: list.codes.map((code) => ({ ...code, label: code.label[language] })),
+      codes: list.codes.map((code) => ({
+        ...code,
+        label: code.label[language],
+        groupLabel: code.groupLabel?.[language] ?? null,
+        description: code.description?.[language] ?? null,
+      })),
     }));
   }
 }

@@ -6,7 +6,13 @@ import type { Label } from '../platform/language.js';
  * Utdanningsdirektoratet's list, in force from 2011-09-15, changed 2016-07-01 and 2021). `-IM` and `_IM` are both
  * printed; `_IM` is used here. Two printed slips of the annex are mended: 5.8 «private», 5.9 that ends with a slash.
  */
-export const OtCodeVersion = { Y2011: 'Y2011', Y2024: 'Y2024' } as const;
+export const OtCodeVersion = {
+  /** Before the revision of 15 September 2011. */
+  Y2011: 'Y2011',
+  /** In force from 15 September 2011, as Utdanningsdirektoratet gives it (updated April 2021). */
+  SEPTEMBER_2011: 'SEPTEMBER_2011',
+  Y2024: 'Y2024',
+} as const;
 export type OtCodeVersion = keyof typeof OtCodeVersion;
 
 export interface OtStatusCode {
@@ -347,10 +353,32 @@ const codes2011: readonly OtStatusCode[] = [
       en: 'Registered with OT by mistake',
     },
   },
+  // The slide prints no code for its last line, «Ukjent statuskode» (12 youths); UKJENT is ours.
+  {
+    position: '7',
+    code: 'UKJENT',
+    group: 7,
+    label: { nb: 'Ukjent statuskode', nn: 'Ukjend statuskode', en: 'Unknown status code' },
+  },
 ];
+
+/** The codes are those of 2024; one is worded otherwise. Source: Utdanningsdirektoratet, Kodeverk for oppfølgingstjenesten. */
+const codesSeptember2011: readonly OtStatusCode[] = codes2024.map((entry) =>
+  entry.code === 'OTKO'
+    ? {
+        ...entry,
+        label: {
+          nb: 'Kombinasjonstiltak - fylkeskommunen(/kommunen) og NAV',
+          nn: 'Kombinasjonstiltak - fylkeskommunen(/kommunen) og NAV',
+          en: 'Combined measure by the county (or municipality) and NAV',
+        },
+      }
+    : entry,
+);
 
 export const otStatusCodes: Readonly<Record<OtCodeVersion, readonly OtStatusCode[]>> = {
   Y2011: codes2011,
+  SEPTEMBER_2011: codesSeptember2011,
   Y2024: codes2024,
 };
 
@@ -360,7 +388,7 @@ export function findOtStatusCode(text: string): OtStatusCode | null {
   return codes2024.find((entry) => entry.code === wanted) ?? null;
 }
 
-/** How a code of 2011 carries over to 2024. SPLIT: its figures cannot be divided; INFERENCE: our best reading. */
+/** How a code of 2011 carries over to 2024. SPLIT: its figures cannot be divided; INFERENCE: our best reading; NONE: no counterpart. */
 export const OtCodeMappingKind = {
   SAME: 'SAME',
   RENAME: 'RENAME',
@@ -368,6 +396,7 @@ export const OtCodeMappingKind = {
   SPLIT: 'SPLIT',
   MOVED: 'MOVED',
   INFERENCE: 'INFERENCE',
+  NONE: 'NONE',
 } as const;
 export type OtCodeMappingKind = keyof typeof OtCodeMappingKind;
 
@@ -402,4 +431,5 @@ export const otCodeMappings: readonly OtCodeMapping[] = [
   { from: 'OTLK', to: ['OTLL', 'OTLL_IM'], kind: 'SPLIT' },
   { from: 'ELEV', to: ['ELVG_IM', 'ELGS_IM'], kind: 'SPLIT' },
   { from: 'FEIL', to: ['FEIL'], kind: 'SAME' },
+  { from: 'UKJENT', to: [], kind: 'NONE' },
 ];

@@ -9,10 +9,13 @@ export function auditReport(audit: Audit): readonly string[] {
     return `${placeOf(difference).padEnd(width)}  printed ${printed}, live ${live ?? 'nothing'}  ${why}`;
   });
   const idle = audit.idle.map((cell) => `${placeOf(cell)}  stands on the list and explains nothing`);
+  const strays = audit.strays.map(
+    (cell) => `${placeOf(cell)}  ${cell.count} of ${cell.base} is not what the report's percent was read as`,
+  );
   const outcome = audit.passed
     ? `All explained: ${audit.cells} printed figures against ${audit.measures} measures, ${audit.differences.length} differ.`
-    : `${audit.unexplained.length} not on the list, ${audit.idle.length} idle entries, ${audit.cells} figures, ${audit.measures} measures.`;
-  return [...lines, ...idle, outcome];
+    : `${audit.unexplained.length} not on the list, ${audit.idle.length} idle entries, ${audit.strays.length} counts not as read, ${audit.cells} figures, ${audit.measures} measures.`;
+  return [...lines, ...idle, ...strays, outcome];
 }
 
 /** An audit as data: what a machine needs to follow it up. */
@@ -27,5 +30,6 @@ export function auditAnswer(audit: Audit): object {
     })),
     unexplained: audit.unexplained.map(({ reason: _none, ...difference }) => difference),
     idle: audit.idle,
+    strays: audit.strays,
   };
 }

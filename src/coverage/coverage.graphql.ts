@@ -1,11 +1,14 @@
 import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
+import { GraphQLScalarType } from 'graphql';
 import { CountyDivision } from '../codes/county-divisions.js';
 import { CountyRelationKind } from '../codes/county-relations.js';
+import type { MeasureFilter } from '../measures/measure-filter.js';
 import { MeasureFilterInput } from '../measures/measures.graphql.js';
-import { CoverageBasis } from './coverage-basis.js';
+import { CoverageBasis } from './cell-knowledge.js';
 import { CoverageDimension, CoverageMeasure } from './coverage-dimension.js';
+import { FigureUnit } from './live-figure.js';
 
 registerEnumType(CoverageDimension, {
   name: 'CoverageDimension',
@@ -25,10 +28,29 @@ registerEnumType(CoverageBasis, {
   name: 'CoverageBasis',
   description: 'What the figures of a cross table rest on.',
   valuesMap: {
-    PUBLISHED: { description: "The report prints the table: the figures are the report's, misprints repaired." },
-    RECONSTRUCTED: { description: 'No such table is printed: how the sums meet in a cell was drawn.' },
+    PUBLISHED: { description: 'Fixed by what the report prints: printed, or sums of printed figures.' },
+    RECONSTRUCTED: { description: "The report's sums, but how they meet in a cell was drawn." },
     RECORDED: { description: 'Counted from measures as they were recorded.' },
   },
+});
+
+registerEnumType(FigureUnit, {
+  name: 'FigureUnit',
+  description: 'What a printed figure is measured in.',
+  valuesMap: {
+    COUNT: { description: 'Measures.' },
+    PERCENT: { description: 'Whole percent of the base.' },
+    TENTHS: { description: 'Whole tenths of the base: «fire av ti».' },
+    HOLDS: { description: '1 where the words hold, 0 where not: «drøyt halvparten».' },
+    MEAN: { description: 'Measures per county.' },
+  },
+});
+
+/** A filter as an answer: what it holds can be given as a MeasureFilter as it stands. */
+export const CellFilter = new GraphQLScalarType<MeasureFilter, MeasureFilter>({
+  name: 'CellFilter',
+  description: 'A filter as JSON. Give it to measures(filter:) or searchMeasures(filter:) as it stands.',
+  serialize: (value) => value as MeasureFilter,
 });
 
 @ArgsType()
@@ -66,11 +88,31 @@ export class CoverageCellType {
   @Field(() => Int)
   count!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Rounded as in NOVA-13/13; null for a share of nothing.' })
+  @Field(() => Int, { nullable: true, description: 'Whole percent, half up; null for a share of nothing.' })
   percent!: number | null;
 
   @Field(() => Int, { description: 'What the percent is of: measures for which the answer is recorded.' })
   recorded!: number;
+
+  @Field(() => Int, {
+    description: 'The least there can be, whatever is not recorded and in every register that agrees with the report.',
+  })
+  atLeast!: number;
+
+  @Field(() => Int, { description: 'The most there can be, likewise. 0: a gap.' })
+  atMost!: number;
+
+  @Field(() => CoverageBasis, { description: 'What this figure rests on.' })
+  basis!: CoverageBasis;
+
+  @Field(() => String, { nullable: true, description: 'The table of NOVA-13/13 that fixes this figure.' })
+  publishedTable!: string | null;
+
+  @Field(() => CellFilter, {
+    nullable: true,
+    description: 'Selects exactly the measures counted; null where no filter can: two values of one field at once.',
+  })
+  filter!: MeasureFilter | null;
 }
 
 @ObjectType('CoverageRow')
@@ -90,7 +132,10 @@ export class CoverageRowType {
   @Field(() => CountyRelationKind, { nullable: true, description: 'How the county relates to those of 2012.' })
   relation!: CountyRelationKind | null;
 
-  @Field(() => String, { nullable: true, description: 'The relation in words, with municipalities that moved.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The relation in words, with municipalities that moved, and what part is counted.',
+  })
   note!: string | null;
 }
 
@@ -106,7 +151,7 @@ export class CoverageColumnType {
   total!: number;
 }
 
-@ObjectType('CoverageGap', { description: 'A cell without a measure, and without one whose record is silent.' })
+@ObjectType('CoverageGap', { description: 'A cell in which surely no measure is.' })
 export class CoverageGapType {
   @Field(() => String)
   row!: string;
@@ -123,10 +168,16 @@ export class CoverageTableType {
   @Field(() => [CoverageColumnType])
   columns!: CoverageColumnType[];
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Measures that certainly fit the filter.' })
   total!: number;
 
-  @Field(() => [CoverageGapType])
+  @Field(() => Int, { description: 'Measures the filter could not decide: what it asks about is not recorded.' })
+  notRecorded!: number;
+
+  @Field(() => [String], { description: 'The datasets counted.' })
+  datasets!: string[];
+
+  @Field(() => [CoverageGapType], { description: 'None where no measure fits the filter.' })
   gaps!: CoverageGapType[];
 
   @Field(() => CoverageBasis)
@@ -141,11 +192,29 @@ export class CoverageTableType {
 
 @ObjectType('SourceError', { description: 'A known misprint or contradiction in NOVA-13/13.' })
 export class SourceErrorType {
-  @Field(() => String, { description: 'R1 … R10.' })
+  @Field(() => String, { description: 'R1 … R10, as in docs/decisions/0021.' })
   code!: string;
 
   @Field(() => String, { description: 'In the language asked for.' })
   text!: string;
+}
+
+@ObjectType('FigureReading', { description: 'One way to read a printed figure; the report does not settle which.' })
+export class FigureReadingType {
+  @Field(() => String, { description: 'A or B.' })
+  key!: string;
+
+  @Field(() => String, { description: 'In the language asked for.' })
+  text!: string;
+
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => Int)
+  base!: number;
+
+  @Field(() => Float, { nullable: true, description: 'In the unit of its cell.' })
+  figure!: number | null;
 }
 
 @ObjectType('PublishedCell', { description: 'A printed figure beside the same figure of the register today.' })
@@ -161,6 +230,20 @@ export class PublishedCellType {
 
   @Field(() => Float, { nullable: true, description: 'Null for a share of nothing.' })
   live!: number | null;
+
+  @Field(() => FigureUnit)
+  unit!: FigureUnit;
+
+  @Field(() => Int, { description: 'The measures behind the live figure.' })
+  count!: number;
+
+  @Field(() => Int, { description: 'What they are counted of: measures for which the answer is recorded.' })
+  base!: number;
+
+  @Field(() => [FigureReadingType], {
+    description: 'Where the printed figure can be read in several ways; else empty.',
+  })
+  readings!: FigureReadingType[];
 
   @Field(() => Boolean)
   agrees!: boolean;

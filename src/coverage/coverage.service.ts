@@ -8,6 +8,7 @@ import { problemsInFilterFor, selectMeasures } from '../measures/selection.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { type Audit, audit } from './audit.js';
 import { countyNote } from './county-notes.js';
+import { partCounted } from './county-part.js';
 import { basisOf } from './coverage-basis.js';
 import { type CoverageQuestion, crossTable } from './cross-table.js';
 import type { NotedTable } from './in-language.js';
@@ -21,18 +22,24 @@ export class CoverageService {
 
   /** Counts the measures a filter selects; the reconstruction unless the filter names datasets. @throws Refusal INVALID */
   table(question: CoverageQuestion, filter: MeasureFilter | null): NotedTable {
-    const catalogue = this.catalogue.current();
-    refuseIfAny(problemsInFilterFor(catalogue.index, filter ?? {}));
-    const datasets = filter?.datasets ?? [reconstruction];
-    const compiled = compileFilter({ ...filter, datasets });
-    const scope = selectMeasures(catalogue.index, compiled);
-    const table = crossTable(catalogue.index, scope, question, compiled);
+    const { index, ...catalogue } = this.catalogue.current();
+    refuseIfAny(problemsInFilterFor(index, filter ?? {}));
+    const asked = { ...filter, datasets: filter?.datasets ?? [reconstruction] };
+    const table = crossTable(index, question, asked);
+    const scope = selectMeasures(index, compileFilter(asked));
+    const years = [...index.dimensions.SCHOOL_YEAR.byValue.keys()];
     return {
       ...table,
-      rests: basisOf(question.rows, question.columns, compiled, datasets),
+      datasets: asked.datasets,
+      rests: basisOf(table, asked, years),
       rows: table.rows.map((row) => {
         const county = question.rows === 'COUNTY' ? countyIn(question.division, row.key) : null;
-        return { ...row, note: county === null ? null : countyNote(county, catalogue, scope) };
+        if (county === null) return { ...row, note: null, part: null };
+        return {
+          ...row,
+          note: countyNote(county, { index, ...catalogue }, scope),
+          part: partCounted(index, county, asked, row.total),
+        };
       }),
     };
   }

@@ -1,11 +1,14 @@
 import { mainSuccessor } from '../codes/counties.js';
 import type { CountyDivision } from '../codes/county-divisions.js';
-import { and, type Bitset, countOf, countOfBoth, or } from '../measures/bitset.js';
+import { and, countOf, countOfBoth } from '../measures/bitset.js';
 import type { FilterIndex } from '../measures/filter-index.js';
-import { type Clause, type CompiledFilter, compileFilter } from '../measures/measure-filter.js';
+import { type Clause, compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
+import { scopeOf } from '../measures/selection.js';
 import type { Label } from '../platform/language.js';
+import { cellFilter } from './cell-filter.js';
+import { type CellKnowledge, cellKnowledge } from './cell-knowledge.js';
 import { type CoverageDimension, type CoverageMeasure, notRecordedKey, severalValues } from './coverage-dimension.js';
-import { type CoverageLine, everything, isEmpty, linesOf, without } from './coverage-lines.js';
+import { type CoverageLine, everything, linesOf } from './coverage-lines.js';
 import { percentOf } from './rounding.js';
 
 /** A question for a cross table (krysstabell). */
@@ -17,14 +20,16 @@ export interface CoverageQuestion {
   readonly division: CountyDivision;
 }
 
-export interface CoverageCell {
+export interface CoverageCell extends CellKnowledge {
   /** The key of its column. */
   readonly key: string;
   readonly count: number;
-  /** As the report rounds; null where there is nothing to take a share of, and for what is not recorded. */
+  /** Half up; null where there is nothing to take a share of, and for what is not recorded. */
   readonly percent: number | null;
   /** What the percent is of: the measures of the row, column or table for which the answer is recorded. */
   readonly recorded: number;
+  /** The filter that selects exactly the measures counted; null where no filter can say it. */
+  readonly filter: MeasureFilter | null;
 }
 
 export interface CoverageRow {
@@ -41,7 +46,7 @@ export interface CoverageColumn {
   readonly total: number;
 }
 
-/** An empty cell (hull): no measure is in it, and none whose record is silent could be. */
+/** An empty cell (hull): surely no measure is in it, whatever is not recorded and however the rows were drawn. */
 export interface CoverageGap {
   readonly row: string;
   readonly column: string;
@@ -52,44 +57,60 @@ export interface CoverageTable {
   readonly columns: readonly CoverageColumn[];
   /** Measures in the table. */
   readonly total: number;
+  /** Measures that the filter could not decide, because a field it asks about is not recorded. */
+  readonly notRecorded: number;
   readonly gaps: readonly CoverageGap[];
 }
 
 /**
- * Counts the measures of `scope` by any two dimensions. Dimensions with several values per measure (actors,
- * contributors, goals, contents) count a measure once in each; shares are of measures recorded, never of answers.
- * Rows and columns that `filter` leaves out are not there: a county nobody asked about lacks nothing.
+ * Counts the measures that certainly fit a filter by any two dimensions. Dimensions with several values per measure
+ * (actors, contributors, goals, contents) count a measure once in each; shares are of measures recorded, never of
+ * answers. Rows and columns that the filter leaves out are not there: a county nobody asked about lacks nothing. A table
+ * without a measure has no gaps: it says nothing of what is lacking.
  */
-export function crossTable(
-  index: FilterIndex,
-  scope: Bitset,
-  question: CoverageQuestion,
-  filter: CompiledFilter = compileFilter(null),
-): CoverageTable {
+export function crossTable(index: FilterIndex, question: CoverageQuestion, asked: MeasureFilter): CoverageTable {
+  const filter = compileFilter(asked);
+  const scope = scopeOf(index, filter);
   const inScope = (line: CoverageLine): CoverageLine => ({
     ...line,
-    members: and(line.members, scope),
-    recorded: and(line.recorded, scope),
+    certain: and(line.certain, scope.certain),
+    possible: and(line.possible, scope.possible),
+    recorded: and(line.recorded, scope.certain),
   });
   const linesIn = (dimension: CoverageDimension): CoverageLine[] =>
-    linesOf(index, dimension, question.division, scope)
+    linesOf(index, dimension, question.division, scope.certain)
       .filter(({ key }) => isAskedFor(key, dimension, question.division, filter.clauses))
       .map(inScope);
   const rows = linesIn(question.rows);
   const columns = question.columns === null ? [inScope(everything(index))] : linesIn(question.columns);
-  return {
-    rows: rows.map((row) => ({
-      key: row.key,
-      label: row.label,
-      cells: columns.map((column) => cellOf(row, column, question.measure)),
-      total: countOf(row.members),
+  const knowledge = cellKnowledge(index, filter);
+  const counted = rows.map((row) => ({
+    key: row.key,
+    label: row.label,
+    cells: columns.map((column) => ({
+      ...shareOf(row, column, question.measure),
+      ...knowledge(row, column),
+      filter: cellFilter(index, asked, row, column),
     })),
-    columns: columns.map((column) => ({ key: column.key, label: column.label, total: countOf(column.members) })),
-    total: countOf(scope),
-    gaps: rows.flatMap((row) =>
-      columns.filter((column) => isGap(row, column, scope)).map((column) => ({ row: row.key, column: column.key })),
-    ),
+    total: countOf(row.certain),
+  }));
+  const total = countOf(scope.certain);
+  return {
+    rows: counted,
+    columns: columns.map((column) => ({ key: column.key, label: column.label, total: countOf(column.certain) })),
+    total,
+    notRecorded: countOf(scope.undecided),
+    gaps: total === 0 ? [] : gapsIn(counted),
   };
+}
+
+/** Unknown is not none: a measure that may belong in the cell keeps it from being called empty. */
+function gapsIn(rows: readonly CoverageRow[]): readonly CoverageGap[] {
+  return rows.flatMap((row) =>
+    row.cells
+      .filter((cell) => cell.atMost === 0 && row.key !== notRecordedKey && cell.key !== notRecordedKey)
+      .map((cell) => ({ row: row.key, column: cell.key })),
+  );
 }
 
 /** A filter on several values leaves none out: the measures it selects have others too. */
@@ -105,24 +126,21 @@ function isAskedFor(
   return asked.includes(key);
 }
 
-function cellOf(row: CoverageLine, column: CoverageLine, measure: CoverageMeasure): CoverageCell {
-  const count = countOfBoth(row.members, column.members);
+function shareOf(
+  row: CoverageLine,
+  column: CoverageLine,
+  measure: CoverageMeasure,
+): Pick<CoverageCell, 'key' | 'count' | 'percent' | 'recorded'> {
+  const count = countOfBoth(row.certain, column.certain);
   const recorded = baseOf(row, column, measure);
-  const silent =
+  const unanswered =
     (measure !== 'SHARE_OF_ROW' && row.key === notRecordedKey) ||
     (measure !== 'SHARE_OF_COLUMN' && column.key === notRecordedKey);
-  return { key: column.key, count, percent: silent ? null : percentOf(count, recorded), recorded };
+  return { key: column.key, count, percent: unanswered ? null : percentOf(count, recorded), recorded };
 }
 
 function baseOf(row: CoverageLine, column: CoverageLine, measure: CoverageMeasure): number {
-  if (measure === 'SHARE_OF_ROW') return countOfBoth(row.members, column.recorded);
-  if (measure === 'SHARE_OF_COLUMN') return countOfBoth(column.members, row.recorded);
+  if (measure === 'SHARE_OF_ROW') return countOfBoth(row.certain, column.recorded);
+  if (measure === 'SHARE_OF_COLUMN') return countOfBoth(column.certain, row.recorded);
   return countOfBoth(row.recorded, column.recorded);
-}
-
-/** Unknown is not none: a measure that may belong in the cell keeps it from being called empty. */
-function isGap(row: CoverageLine, column: CoverageLine, scope: Bitset): boolean {
-  if (row.key === notRecordedKey || column.key === notRecordedKey) return false;
-  const mayBeIn = (line: CoverageLine): Bitset => or(line.members, without(scope, line.recorded));
-  return isEmpty(and(mayBeIn(row), mayBeIn(column)));
 }

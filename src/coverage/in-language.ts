@@ -1,23 +1,26 @@
 import type { CountyRelationKind } from '../codes/county-relations.js';
-import type { Language } from '../platform/language.js';
+import type { Label, Language } from '../platform/language.js';
 import { reasonFor } from './audit.js';
+import type { CoverageBasis } from './cell-knowledge.js';
 import type { CountyNote } from './county-notes.js';
-import type { BasisOfTable, CoverageBasis } from './coverage-basis.js';
+import type { BasisOfTable } from './coverage-basis.js';
 import type { CoverageCell, CoverageGap, CoverageRow, CoverageTable } from './cross-table.js';
+import { readingsOf } from './figure-readings.js';
+import type { FigureUnit } from './live-figure.js';
 import type { PublishedTable } from './published-tables.js';
 
 /** A cross table with its labels and notes in one language. */
-export interface ReadableTable {
+export interface ReadableTable extends Pick<CoverageTable, 'total' | 'notRecorded'> {
+  readonly datasets: string[];
   readonly rows: {
     readonly key: string;
     readonly label: string;
-    readonly cells: CoverageCell[];
+    readonly cells: (Omit<CoverageCell, 'publishedTables'> & { readonly publishedTable: string | null })[];
     readonly total: number;
     readonly relation: CountyRelationKind | null;
     readonly note: string | null;
   }[];
   readonly columns: { readonly key: string; readonly label: string; readonly total: number }[];
-  readonly total: number;
   readonly gaps: CoverageGap[];
   readonly basis: CoverageBasis;
   readonly publishedTable: string | null;
@@ -27,25 +30,30 @@ export interface ReadableTable {
 /** A row with how its county relates to the counties of 2012; null for what is not a county. */
 export interface NotedRow extends CoverageRow {
   readonly note: CountyNote | null;
+  /** Said where only a part of the county is counted. */
+  readonly part: Label | null;
 }
 
 export interface NotedTable extends Omit<CoverageTable, 'rows'> {
   readonly rows: readonly NotedRow[];
   readonly rests: BasisOfTable;
+  readonly datasets: readonly string[];
 }
 
 export function inLanguage(table: NotedTable, language: Language): ReadableTable {
   return {
-    rows: table.rows.map(({ key, label, cells, total, note }) => ({
+    rows: table.rows.map(({ key, label, cells, total, note, part }) => ({
       key,
       label: label[language],
-      cells: [...cells],
+      cells: cells.map(({ publishedTables, ...cell }) => ({ ...cell, publishedTable: publishedTables[0] ?? null })),
       total,
       relation: note?.relation ?? null,
-      note: note?.text[language] ?? null,
+      note: note === null ? null : [part, note.text].flatMap((text) => text?.[language] ?? []).join(' '),
     })),
     columns: table.columns.map(({ key, label, total }) => ({ key, label: label[language], total })),
     total: table.total,
+    notRecorded: table.notRecorded,
+    datasets: [...table.datasets],
     gaps: [...table.gaps],
     basis: table.rests.basis,
     publishedTable: table.rests.publishedTable,
@@ -58,8 +66,18 @@ interface ReadableCell {
   readonly column: string;
   readonly printed: number;
   readonly live: number | null;
+  readonly unit: FigureUnit;
+  readonly count: number;
+  readonly base: number;
   readonly agrees: boolean;
   readonly reason: { readonly code: string; readonly text: string } | null;
+  readonly readings: {
+    readonly key: string;
+    readonly text: string;
+    readonly count: number;
+    readonly base: number;
+    readonly figure: number | null;
+  }[];
 }
 
 /** A published table with labels and reasons in one language. */
@@ -88,11 +106,12 @@ export function publishedInLanguage(table: PublishedTable, language: Language): 
       label: row.label[language],
       significance: row.significance,
       cells: row.cells.map((cell) => {
-        const { column, printed, live } = cell;
+        const { column, printed, live, unit, count, base } = cell;
         const agrees = live === printed;
         const reason = agrees ? null : reasonFor({ table: table.id, row: row.key, column, printed, live });
         const told = reason === null ? null : { code: reason.code, text: reason.text[language] };
-        return { row: row.key, column, printed, live, agrees, reason: told };
+        const readings = readingsOf(table.id, row.key, column).map((one) => ({ ...one, text: one.text[language] }));
+        return { row: row.key, column, printed, live, unit, count, base, agrees, reason: told, readings };
       }),
     })),
   };

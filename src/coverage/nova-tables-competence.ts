@@ -1,4 +1,4 @@
-import type { PrintedTable } from './printed-table.js';
+import type { PrintedRow, PrintedTable } from './printed-table.js';
 
 /**
  * Tables 4-7 … 4-12: what the measures aim at and contain, by documented competence, as printed. Source: NOVA-13/13
@@ -112,7 +112,13 @@ export const table411: PrintedTable = {
   ],
 };
 
-/** The one printed N row stands here once per item, because the six items do not share their base (R6). */
+/** Items of table 4-12 that every measure was asked about, and those that Oslo's form lacked (footnote 6, R6). */
+const [everybody, withoutOslo] = [
+  [51, 32, 50, 133],
+  [51, 16, 45, 112],
+] as const;
+
+/** One N row is printed for six items that do not share their base (R6); the bases of each item are read back. */
 export const table412: PrintedTable = {
   id: '4-12',
   chapter: '4.4',
@@ -123,17 +129,22 @@ export const table412: PrintedTable = {
   },
   columns: ['CURRICULUM', 'OTHER_DOCUMENTED', 'NONE', 'TOTAL'],
   rows: [
-    { key: 'SYSTEMATIC_GUIDANCE', printed: [76, 91, 88, 84], reading: [39, 29, 44, 112], significance: 'p=0,14' },
-    { key: 'LONG_TERM_PLAN', printed: [75, 81, 80, 78], reading: [38, 26, 40, 104], significance: 'p=0,71' },
-    { key: 'PARENT_COOPERATION', printed: [35, 47, 28, 35], reading: [18, 15, 14, 47], significance: 'p=0,22' },
-    { key: 'CLOSE_FOLLOW_UP', printed: [78, 75, 73, 76], reading: [40, 12, 33, 85], significance: 'p=0,84' },
-    { key: 'SOCIAL_SERVICES', printed: [20, 38, 36, 29], reading: [10, 6, 16, 32], significance: 'p=0,16' },
-    { key: 'TREATMENT', printed: [16, 13, 22, 18], reading: [8, 2, 10, 20], significance: 'p=0,59' },
-    { key: 'N_SYSTEMATIC_GUIDANCE', printed: [51, 32, 50, 133] },
-    { key: 'N_LONG_TERM_PLAN', printed: [51, 32, 50, 133] },
-    { key: 'N_PARENT_COOPERATION', printed: [51, 32, 50, 133] },
-    { key: 'N_CLOSE_FOLLOW_UP', printed: [51, 32, 50, 133], reading: [51, 16, 45, 112] },
-    { key: 'N_SOCIAL_SERVICES', printed: [51, 32, 50, 133], reading: [51, 16, 45, 112] },
-    { key: 'N_TREATMENT', printed: [51, 32, 50, 133], reading: [51, 16, 45, 112] },
+    contentRow('SYSTEMATIC_GUIDANCE', [76, 91, 88, 84], [39, 29, 44, 112], everybody, 'p=0,14'),
+    contentRow('LONG_TERM_PLAN', [75, 81, 80, 78], [38, 26, 40, 104], everybody, 'p=0,71'),
+    contentRow('PARENT_COOPERATION', [35, 47, 28, 35], [18, 15, 14, 47], everybody, 'p=0,22'),
+    contentRow('CLOSE_FOLLOW_UP', [78, 75, 73, 76], [40, 12, 33, 85], withoutOslo, 'p=0,84'),
+    contentRow('SOCIAL_SERVICES', [20, 38, 36, 29], [10, 6, 16, 32], withoutOslo, 'p=0,16'),
+    contentRow('TREATMENT', [16, 13, 22, 18], [8, 2, 10, 20], withoutOslo, 'p=0,59'),
+    { key: 'N', printed: [51, 32, 50, 133], reading: withoutOslo },
   ],
 };
+
+function contentRow(
+  key: string,
+  printed: readonly number[],
+  reading: readonly number[],
+  bases: readonly number[],
+  significance: string,
+): PrintedRow {
+  return { key, printed, reading, bases, significance };
+}

@@ -23,6 +23,8 @@ export interface PrintedRow {
    * cannot be right (see `source-errors.ts`). Inference, not printed; left out where the printed figures are counts.
    */
   readonly reading?: readonly number[];
+  /** How many answered, per column, as read back; left out where the table's N row says it. Inference, not printed. */
+  readonly bases?: readonly number[];
   /** The printed p-value. The report does not name its test, so it is shown and never recomputed. */
   readonly significance?: string;
 }

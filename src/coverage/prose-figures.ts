@@ -1,52 +1,29 @@
-import { documentedCompetenceOf } from '../measures/measure.js';
+import type { FilterIndex } from '../measures/filter-index.js';
 import type { Label } from '../platform/language.js';
-import type { AuditedMeasure } from './published-lines.js';
+import { barelyUnderHalf, count, type Figure, moreThanHalf, perCounty, percent, tenths } from './live-figure.js';
+import { all, competence, everyone, hasAtLeast, is, not, type Predicate } from './predicate.js';
 import type { PublishedTable } from './published-tables.js';
-import { percentOf, tenthsOf } from './rounding.js';
 
-/**
- * The figures NOVA-13/13 gives in running text about the register, beside the live ones. «Rundt» and «av ti» are read
- * as whole tenths, «drøyt halvparten» as 1 where more than half hold and 0 where not.
- */
+/** A figure that NOVA-13/13 gives in running text about the register, and how it is counted. */
 interface ProseFigure {
   readonly key: string;
   readonly chapter: string;
   readonly label: Label;
   readonly printed: number;
-  readonly live: (measures: readonly AuditedMeasure[]) => number | null;
+  readonly live: Figure;
 }
 
-type Test = (measure: AuditedMeasure) => boolean;
-
-const count = (test: Test) => (measures: readonly AuditedMeasure[]) => measures.filter(test).length;
-const percent = (test: Test) => (measures: readonly AuditedMeasure[]) =>
-  percentOf(measures.filter(test).length, measures.length);
-const tenths = (test: Test) => (measures: readonly AuditedMeasure[]) =>
-  tenthsOf(measures.filter(test).length, measures.length);
-const tenthsWithin = (group: Test, test: Test) => (measures: readonly AuditedMeasure[]) =>
-  tenths(test)(measures.filter(group));
-const moreThanHalf = (group: Test, test: Test) => (measures: readonly AuditedMeasure[]) => {
-  const within = measures.filter(group);
-  return 2 * within.filter(test).length > within.length ? 1 : 0;
-};
-
-const actor = (...all: readonly string[]): Test => {
-  return (m) => all.every((code) => (m.actors as readonly string[] | null)?.includes(code) ?? false);
-};
+const actor = (...every: readonly string[]): Predicate => all(...every.map((code) => is('ACTOR', code)));
 const both = actor('OT', 'NAV');
-const otOrNav: Test = (m) => actor('OT')(m) || actor('NAV')(m);
-const number = (m: AuditedMeasure): number => m.actors?.length ?? -1;
-const arena = (...codes: readonly string[]): Test => {
-  return (m) => m.arena !== null && codes.includes(m.arena);
-};
-const county = (number2012: string): Test => {
-  return (m) => m.countyDivision === 'Y2012' && m.countyNumber === number2012;
-};
-const forAll: Test = (m) => documentedCompetenceOf(m) === 'CURRICULUM';
-const documented: Test = (m) => forAll(m) || documentedCompetenceOf(m) === 'OTHER_DOCUMENTED';
-const practice: Test = (m) => m.goals?.includes('WORK_PRACTICE') ?? false;
-const guided: Test = (m) => m.contents.some((c) => c.content === 'SYSTEMATIC_GUIDANCE' && c.answer === 'YES');
-const counties = (measures: readonly AuditedMeasure[]): number => new Set(measures.map((m) => m.countyNumber)).size;
+const otOrNav = is('ACTOR', 'OT', 'NAV');
+const numberAtLeast = (least: number): Predicate => hasAtLeast(least, 'ACTOR');
+const exactly = (exact: number): Predicate => all(numberAtLeast(exact), not(numberAtLeast(exact + 1)));
+const arena = (...codes: readonly string[]): Predicate => is('ARENA', ...codes);
+const county = (number2012: string): Predicate => is('COUNTY', number2012);
+const forAll = competence('CURRICULUM');
+const documented = is('DOCUMENTED_COMPETENCE', 'CURRICULUM', 'OTHER_DOCUMENTED');
+const practice = is('GOAL', 'WORK_PRACTICE');
+const guided = is('CONTENT_SYSTEMATIC_GUIDANCE', 'YES');
 
 const said = (key: string, chapter: string, nb: string, nn: string, en: string) => ({
   key,
@@ -64,7 +41,7 @@ const figures: readonly ProseFigure[] = [
   {
     ...said('P1_TOTAL', '4.1', 'Tiltak i alt', 'Tiltak i alt', 'Measures in all'),
     printed: 137,
-    live: count(() => true),
+    live: count(everyone),
   },
   {
     ...said('P1_NO_TRAINING', '4.1', 'Tiltak uten opplæring', 'Tiltak utan opplæring', 'Measures without training'),
@@ -74,7 +51,7 @@ const figures: readonly ProseFigure[] = [
   {
     ...said('P2', '4.1', 'Tiltak per fylke i snitt', 'Tiltak per fylke i snitt', 'Measures per county on average'),
     printed: 7,
-    live: (measures) => (measures.length === 0 ? null : Math.round(measures.length / counties(measures))),
+    live: perCounty,
   },
   inCounty('P3_03', 'Oslo', '03', 25),
   inCounty('P3_16', 'Sør-Trøndelag', '16', 15),
@@ -93,27 +70,27 @@ const figures: readonly ProseFigure[] = [
   {
     ...said('P5_NAV_ONLY', '4.1', 'NAV uten OT', 'NAV utan OT', 'NAV without OT'),
     printed: 17,
-    live: count((m) => actor('NAV')(m) && !both(m)),
+    live: count(all(actor('NAV'), not(both))),
   },
   {
     ...said('P5_OT_ONLY', '4.1', 'OT uten NAV', 'OT utan NAV', 'OT without NAV'),
     printed: 27,
-    live: count((m) => actor('OT')(m) && !both(m)),
+    live: count(all(actor('OT'), not(both))),
   },
   {
     ...said('P5_NEITHER', '4.1', 'Verken OT eller NAV', 'Verken OT eller NAV', 'Neither OT nor NAV'),
     printed: 9,
-    live: count((m) => m.actors !== null && !otOrNav(m)),
+    live: count(not(otOrNav)),
   },
   {
     ...said('P6_ONE', '4.1', 'Én aktør, prosent', 'Éin aktør, prosent', 'One actor, percent'),
     printed: 8,
-    live: percent((m) => number(m) === 1),
+    live: percent(exactly(1)),
   },
   {
     ...said('P6_TWO', '4.1', 'To aktører, prosent', 'To aktørar, prosent', 'Two actors, percent'),
     printed: 23,
-    live: percent((m) => number(m) === 2),
+    live: percent(exactly(2)),
   },
   {
     ...said(
@@ -124,7 +101,7 @@ const figures: readonly ProseFigure[] = [
       'Three or more, percent',
     ),
     printed: 59,
-    live: percent((m) => number(m) >= 3),
+    live: percent(numberAtLeast(3)),
   },
   {
     ...said('P7_ALL', '4.2', 'Læreplanmål for alle', 'Læreplanmål for alle', 'Curriculum goals for all'),
@@ -134,12 +111,12 @@ const figures: readonly ProseFigure[] = [
   {
     ...said('P7_SOME', '4.2', 'Læreplanmål for noen', 'Læreplanmål for nokre', 'Curriculum goals for some'),
     printed: 22,
-    live: count((m) => m.curriculumGoal === 'SOME_PARTICIPANTS'),
+    live: count(is('CURRICULUM_GOAL', 'SOME_PARTICIPANTS')),
   },
   {
     ...said('P7_NONE', '4.2', 'Læreplanmål for ingen', 'Læreplanmål for ingen', 'Curriculum goals for none'),
     printed: 60,
-    live: count((m) => m.curriculumGoal === 'NONE'),
+    live: count(is('CURRICULUM_GOAL', 'NONE')),
   },
   {
     ...said('P8', '4.4', 'Systematisk veiledning', 'Systematisk rettleiing', 'Systematic guidance'),
@@ -155,32 +132,38 @@ const figures: readonly ProseFigure[] = [
       'Curriculum and practice, of ten',
     ),
     printed: 3,
-    live: tenths((m) => forAll(m) && practice(m)),
+    live: tenths(all(forAll, practice)),
   },
   {
-    ...said('P10', '4.1', 'PPT uten OT', 'PPT utan OT', 'PPT without OT'),
+    ...said(
+      'P10',
+      '4.1',
+      'PPT uten OT, av dem med OT eller NAV',
+      'PPT utan OT, av dei med OT eller NAV',
+      'PPT without OT, of those with OT or NAV',
+    ),
     printed: 0,
-    live: count((m) => actor('PPT')(m) && !actor('OT')(m)),
+    live: count(all(actor('PPT'), not(actor('OT'))), otOrNav),
   },
   {
     ...said('P11', '4.1', 'Frivillige uten både OT og NAV', 'Frivillige utan både OT og NAV', 'Voluntary without both'),
     printed: 0,
-    live: count((m) => actor('VOLUNTARY_OR_SOCIAL_ENTREPRENEUR')(m) && !both(m)),
+    live: count(all(actor('VOLUNTARY_OR_SOCIAL_ENTREPRENEUR'), not(both))),
   },
   {
     ...said('P12', '4.2', 'På skole uten dokument', 'På skule utan dokument', 'In school without a document'),
     printed: 0,
-    live: count((m) => arena('SCHOOL')(m) && !documented(m)),
+    live: count(all(arena('SCHOOL'), not(documented))),
   },
   {
     ...said('P13_ONE', '4.5', 'Én aktør, av ti', 'Éin aktør, av ti', 'One actor, of ten'),
     printed: 1,
-    live: tenths((m) => number(m) === 1),
+    live: tenths(exactly(1)),
   },
   {
     ...said('P13_THREE_OR_MORE', '4.5', 'Tre eller flere, av ti', 'Tre eller fleire, av ti', 'Three or more, of ten'),
     printed: 6,
-    live: tenths((m) => number(m) >= 3),
+    live: tenths(numberAtLeast(3)),
   },
   {
     ...said(
@@ -191,7 +174,7 @@ const figures: readonly ProseFigure[] = [
       'No document, of ten',
     ),
     printed: 4,
-    live: tenths((m) => documentedCompetenceOf(m) === 'NONE'),
+    live: tenths(competence('NONE')),
   },
   {
     ...said('P15', '5', 'Læreplanmål som mål, prosent', 'Læreplanmål som mål, prosent', 'Curriculum goals, percent'),
@@ -218,7 +201,7 @@ const figures: readonly ProseFigure[] = [
       'Document, enterprise, of ten',
     ),
     printed: 4,
-    live: tenthsWithin(arena('ENTERPRISE'), documented),
+    live: tenths(documented, arena('ENTERPRISE')),
   },
   {
     ...said(
@@ -229,7 +212,7 @@ const figures: readonly ProseFigure[] = [
       'Document, combined, of ten',
     ),
     printed: 4,
-    live: tenthsWithin(arena('ENTERPRISE_AND_ALTERNATIVE'), documented),
+    live: tenths(documented, arena('ENTERPRISE_AND_ALTERNATIVE')),
   },
   {
     ...said(
@@ -240,7 +223,7 @@ const figures: readonly ProseFigure[] = [
       'Document: over half in Sør-Trøndelag',
     ),
     printed: 1,
-    live: moreThanHalf(county('16'), documented),
+    live: moreThanHalf(documented, county('16')),
   },
   {
     ...said(
@@ -251,17 +234,28 @@ const figures: readonly ProseFigure[] = [
       'Document: over half in Telemark',
     ),
     printed: 1,
-    live: moreThanHalf(county('08'), documented),
+    live: moreThanHalf(documented, county('08')),
   },
   {
     ...said('P19', '4.5', 'Opplæring i bedrift, av ti', 'Opplæring i bedrift, av ti', 'Training in enterprise, of ten'),
     printed: 6,
     live: tenths(arena('ENTERPRISE', 'ENTERPRISE_AND_ALTERNATIVE')),
   },
+  {
+    ...said(
+      'P20',
+      '5.4',
+      'Læreplanmål: litt under halvparten',
+      'Læreplanmål: litt under halvparten',
+      'Curriculum goals: slightly under half',
+    ),
+    printed: 1,
+    live: barelyUnderHalf(forAll),
+  },
 ];
 
 /** The figures of the running text as one table with one column, each row with its chapter in the label. */
-export function proseFigures(measures: readonly AuditedMeasure[]): PublishedTable {
+export function proseFigures(index: FilterIndex): PublishedTable {
   const withChapter = (figure: ProseFigure): Label => ({
     nb: `${figure.label.nb} (kap. ${figure.chapter})`,
     nn: `${figure.label.nn} (kap. ${figure.chapter})`,
@@ -276,7 +270,7 @@ export function proseFigures(measures: readonly AuditedMeasure[]): PublishedTabl
       key: figure.key,
       label: withChapter(figure),
       significance: null,
-      cells: [{ column: 'FIGURE', printed: figure.printed, live: figure.live(measures) }],
+      cells: [{ column: 'FIGURE', printed: figure.printed, ...figure.live(index) }],
     })),
   };
 }

@@ -16,82 +16,24 @@ import {
   type ResourceContributor,
   resourceContributorLabels,
 } from '../codes/measure-codes.js';
-import { answerTo, documentedCompetenceOf, type Measure } from '../measures/measure.js';
+import { contentDimension } from '../measures/dimensions.js';
 import type { Label } from '../platform/language.js';
-
-/** The fields that the report's tables see; what else a measure has can change without any table moving. */
-export type AuditedMeasure = Pick<
-  Measure,
-  | 'countyNumber'
-  | 'countyDivision'
-  | 'schoolYear'
-  | 'arena'
-  | 'actors'
-  | 'resourceContributors'
-  | 'curriculumGoal'
-  | 'otherDocumentedCompetence'
-  | 'goals'
-  | 'contents'
->;
-
-/** Whether a measure belongs to a row or column; null where that is not recorded. */
-export type Question = (measure: AuditedMeasure) => boolean | null;
+import { all, competence, competenceRecorded, everyone, is, not, type Predicate, recorded } from './predicate.js';
 
 /** A row or a column of a published table: who belongs to it, and what it is called. */
 export interface Line {
-  readonly is: Question;
+  readonly is: Predicate;
   readonly label: Label;
   /** What stands in its cells, where the whole line differs from the table. */
   readonly shows?: 'COUNT' | 'PERCENT';
 }
 
-const has =
-  <T>(listOf: (measure: AuditedMeasure) => readonly T[] | null, code: T): Question =>
-  (measure) =>
-    listOf(measure)?.includes(code) ?? null;
+const pair = (ot: boolean, nav: boolean): Predicate =>
+  all(ot ? is('ACTOR', 'OT') : not(is('ACTOR', 'OT')), nav ? is('ACTOR', 'NAV') : not(is('ACTOR', 'NAV')));
 
-const recorded = (question: Question): Question => {
-  return (measure) => (question(measure) === null ? null : true);
-};
-
-const competenceIs =
-  (code: DocumentedCompetence): Question =>
-  (measure) => {
-    const competence = documentedCompetenceOf(measure);
-    return competence === null ? null : competence === code;
-  };
-
-const answered =
-  (content: Content): Question =>
-  (measure) => {
-    const answer = answerTo(measure, content);
-    return answer === 'NOT_RECORDED' ? null : answer === 'YES';
-  };
-
-const some =
-  (...codes: readonly Actor[]): Question =>
-  (measure) =>
-    measure.actors === null ? null : measure.actors.some((actor) => codes.includes(actor));
-
-const no =
-  (question: Question): Question =>
-  (measure) => {
-    const answer = question(measure);
-    return answer === null ? null : !answer;
-  };
-
-const pair =
-  (ot: boolean, nav: boolean): Question =>
-  (measure) =>
-    measure.actors === null ? null : measure.actors.includes('OT') === ot && measure.actors.includes('NAV') === nav;
-
-const everyone: Question = () => true;
-const otherDocumented: Question = (measure) =>
-  measure.otherDocumentedCompetence === 'NOT_RECORDED' ? null : measure.otherDocumentedCompetence === 'YES';
-const curriculumForAll: Question = (measure) =>
-  measure.curriculumGoal === null
-    ? null
-    : measure.curriculumGoal === 'FULL_ALL' || measure.curriculumGoal === 'PARTIAL_ALL';
+const otherDocumented = is('OTHER_DOCUMENTED_COMPETENCE', 'YES');
+const curriculumForAll = is('CURRICULUM_GOAL', 'FULL_ALL', 'PARTIAL_ALL');
+const answered = (content: Content): Predicate => is(contentDimension(content), 'YES');
 
 const total: Label = { nb: 'Totalt', nn: 'Totalt', en: 'Total' };
 const number: Label = { nb: 'N (antall tiltak)', nn: 'N (talet på tiltak)', en: 'N (measures)' };
@@ -100,36 +42,22 @@ type Lines = Readonly<Record<string, Line>>;
 
 function linesOf<Code extends string>(
   labels: Readonly<Record<Code, Label>>,
-  question: (code: Code) => Question,
-  prefix = '',
+  question: (code: Code) => Predicate,
 ): Lines {
   const codes = Object.keys(labels) as Code[];
-  return Object.fromEntries(
-    codes.map((code) => [`${prefix}${code}`, { is: question(code), label: labels[code] } satisfies Line]),
-  );
+  return Object.fromEntries(codes.map((code) => [code, { is: question(code), label: labels[code] } satisfies Line]));
 }
 
-const counted = (lines: Lines, name: (label: Label) => Label): Lines =>
-  Object.fromEntries(
-    Object.entries(lines).map(([key, line]) => [
-      key,
-      { is: recorded(line.is), label: name(line.label), shows: 'COUNT' } satisfies Line,
-    ]),
-  );
-
-const arenas = linesOf<Arena>(arenaLabels, (code) => (m) => (m.arena === null ? null : m.arena === code));
-const actors = linesOf<Actor>(actorLabels, (code) => has((m) => m.actors, code));
-const competences = linesOf<DocumentedCompetence>(documentedCompetenceLabels, competenceIs);
+const arenas = linesOf<Arena>(arenaLabels, (code) => is('ARENA', code));
+const actors = linesOf<Actor>(actorLabels, (code) => is('ACTOR', code));
+const competences = linesOf<DocumentedCompetence>(documentedCompetenceLabels, competence);
 const contents = linesOf<Content>(contentLabels, answered);
 const countyNames: Readonly<Record<string, Label>> = Object.fromEntries(
   counties.Y2012.map((county) => [county.number, { nb: county.name, nn: county.name, en: county.name }]),
 );
-const inCounty = linesOf<string>(countyNames, (number2012) => (m) => {
-  if (m.countyNumber === null) return null;
-  return m.countyDivision === 'Y2012' && m.countyNumber === number2012;
-});
-const everyArena: Line = { is: (m) => (m.arena === null ? null : true), label: total };
-const everyCompetence: Line = { is: recorded(competenceIs('NONE')), label: total };
+const inCounty = linesOf<string>(countyNames, (number2012) => is('COUNTY', number2012));
+const everyArena: Line = { is: recorded(is('ARENA', ...Object.keys(arenaLabels))), label: total };
+const everyCompetence: Line = { is: competenceRecorded, label: total };
 
 /** The columns «antall» and «prosent» of a table with one question: every measure, shown in two ways. */
 const countAndPercent: Lines = {
@@ -141,24 +69,24 @@ const pairColumns: Lines = {
   BOTH: { is: pair(true, true), label: { nb: 'Både OT og NAV', nn: 'Både OT og NAV', en: 'Both OT and NAV' } },
   OT_NOT_NAV: { is: pair(true, false), label: { nb: 'OT, ikke NAV', nn: 'OT, ikkje NAV', en: 'OT, not NAV' } },
   NAV_NOT_OT: { is: pair(false, true), label: { nb: 'NAV, ikke OT', nn: 'NAV, ikkje OT', en: 'NAV, not OT' } },
-  TOTAL: { is: some('OT', 'NAV'), label: total },
+  TOTAL: { is: is('ACTOR', 'OT', 'NAV'), label: total },
 };
 
 /** Table 4-10 asks for each group whether it takes part; the county is any of its four services. */
-const groups: Readonly<Record<string, { is: Question; label: Label }>> = {
+const groups: Readonly<Record<string, { is: Predicate; label: Label }>> = {
   COUNTY_EDUCATION: {
-    is: some('OT', 'PPT', 'VOCATIONAL_TRAINING_OFFICE', 'UPPER_SECONDARY_SCHOOL'),
+    is: is('ACTOR', 'OT', 'PPT', 'VOCATIONAL_TRAINING_OFFICE', 'UPPER_SECONDARY_SCHOOL'),
     label: { nb: 'Fylket (OT, PPT, fagopplæring, VGO)', nn: 'Fylket (OT, PPT, fagopplæring, VGO)', en: 'The county' },
   },
-  NAV: { is: some('NAV'), label: actorLabels.NAV },
-  MUNICIPAL_BODIES: { is: some('MUNICIPAL_BODIES'), label: actorLabels.MUNICIPAL_BODIES },
-  ENTERPRISE: { is: some('ENTERPRISE'), label: actorLabels.ENTERPRISE },
+  NAV: { is: is('ACTOR', 'NAV'), label: actorLabels.NAV },
+  MUNICIPAL_BODIES: { is: is('ACTOR', 'MUNICIPAL_BODIES'), label: actorLabels.MUNICIPAL_BODIES },
+  ENTERPRISE: { is: is('ACTOR', 'ENTERPRISE'), label: actorLabels.ENTERPRISE },
 };
 
 const groupRows: Lines = Object.fromEntries(
   Object.entries(groups).flatMap(([key, group]) => [
     [`${key}_YES`, { is: group.is, label: answeredLabel(group.label, answerLabels.YES) } satisfies Line],
-    [`${key}_NO`, { is: no(group.is), label: answeredLabel(group.label, answerLabels.NO) } satisfies Line],
+    [`${key}_NO`, { is: not(group.is), label: answeredLabel(group.label, answerLabels.NO) } satisfies Line],
   ]),
 );
 
@@ -167,15 +95,8 @@ function answeredLabel(label: Label, answer: Label): Label {
   return { nb: join('nb'), nn: join('nn'), en: join('en') };
 }
 
-/** N of one row of table 4-12: the measures that answered that item. */
-const itemNumbers = counted(contents, (label) => ({
-  nb: `N: ${label.nb}`,
-  nn: `N: ${label.nn}`,
-  en: `N: ${label.en}`,
-}));
-
-const prefixed = (prefix: string, lines: Lines): Lines =>
-  Object.fromEntries(Object.entries(lines).map(([key, line]) => [`${prefix}${key}`, line]));
+/** One N row stands under the six items of table 4-12: who answered all of them. */
+const everyItem = all(...(Object.keys(contentLabels) as Content[]).map((content) => recorded(answered(content))));
 
 /** How a published table is computed: its rows and columns by key, and which of them the percents are of. */
 export interface TableLines {
@@ -187,8 +108,8 @@ export interface TableLines {
 }
 
 const competenceColumns: Lines = { ...competences, TOTAL: everyCompetence };
-const goalRows = linesOf<MeasureGoal>(measureGoalLabels, (code) => has((m) => m.goals, code));
-const numberOf = (question: Question): Lines => ({ N: { is: question, label: number, shows: 'COUNT' } });
+const goalRows = linesOf<MeasureGoal>(measureGoalLabels, (code) => is('GOAL', code));
+const numberOf = (question: Predicate): Lines => ({ N: { is: question, label: number, shows: 'COUNT' } });
 
 /** By table number. */
 export const tableLines: Readonly<Record<string, TableLines>> = {
@@ -203,23 +124,20 @@ export const tableLines: Readonly<Record<string, TableLines>> = {
   '4-4': {
     percentsOf: 'COLUMN',
     shows: 'PERCENT',
-    rows: { ...actors, ...numberOf((m) => m.actors !== null) },
+    rows: { ...actors, ...numberOf(recorded(is('ACTOR', ...Object.keys(actorLabels)))) },
     columns: pairColumns,
   },
   '4-5': {
     percentsOf: 'COLUMN',
     shows: 'COUNT',
-    rows: linesOf<ResourceContributor>(resourceContributorLabels, (code) => has((m) => m.resourceContributors, code)),
+    rows: linesOf<ResourceContributor>(resourceContributorLabels, (code) => is('RESOURCE_CONTRIBUTOR', code)),
     columns: countAndPercent,
   },
   '4-6': {
     percentsOf: 'COLUMN',
     shows: 'COUNT',
     rows: {
-      ...linesOf<CurriculumGoal>(
-        curriculumGoalLabels,
-        (code) => (m) => (m.curriculumGoal === null ? null : m.curriculumGoal === code),
-      ),
+      ...linesOf<CurriculumGoal>(curriculumGoalLabels, (code) => is('CURRICULUM_GOAL', code)),
       TOTAL: { is: recorded(curriculumForAll), label: total },
     },
     columns: countAndPercent,
@@ -229,7 +147,7 @@ export const tableLines: Readonly<Record<string, TableLines>> = {
     shows: 'PERCENT',
     rows: {
       YES: { is: otherDocumented, label: answerLabels.YES },
-      NO: { is: no(otherDocumented), label: answerLabels.NO },
+      NO: { is: not(otherDocumented), label: answerLabels.NO },
       TOTAL: { is: recorded(otherDocumented), label: total },
       ...numberOf(recorded(otherDocumented)),
     },
@@ -237,7 +155,7 @@ export const tableLines: Readonly<Record<string, TableLines>> = {
       TOTAL: { is: everyone, label: total },
       FOR_ALL: { is: curriculumForAll, label: { nb: 'For alle', nn: 'For alle', en: 'For all' } },
       SOME_OR_NONE: {
-        is: no(curriculumForAll),
+        is: not(curriculumForAll),
         label: { nb: 'For noen eller ingen', nn: 'For nokre eller ingen', en: 'For some or none' },
       },
     },
@@ -263,13 +181,13 @@ export const tableLines: Readonly<Record<string, TableLines>> = {
   '4-11': {
     percentsOf: 'COLUMN',
     shows: 'PERCENT',
-    rows: { ...goalRows, ...numberOf((m) => m.goals !== null) },
+    rows: { ...goalRows, ...numberOf(recorded(is('GOAL', ...Object.keys(measureGoalLabels)))) },
     columns: competenceColumns,
   },
   '4-12': {
     percentsOf: 'COLUMN',
     shows: 'PERCENT',
-    rows: { ...contents, ...prefixed('N_', itemNumbers) },
+    rows: { ...contents, ...numberOf(everyItem) },
     columns: competenceColumns,
   },
 };

@@ -1,17 +1,18 @@
-import { add, type Bitset, countOfBoth, emptyBitset } from '../measures/bitset.js';
+import { countOfBoth } from '../measures/bitset.js';
+import type { FilterIndex } from '../measures/filter-index.js';
 import type { Label } from '../platform/language.js';
+import type { LiveFigure } from './live-figure.js';
 import { table41, table42, table43, table44, table45, table46 } from './nova-tables.js';
 import { table47, table48, table49, table410, table411, table412 } from './nova-tables-competence.js';
+import { type Answers, answersTo, recordedIn } from './predicate.js';
 import type { PrintedTable } from './printed-table.js';
-import { type AuditedMeasure, type Line, type TableLines, tableLines } from './published-lines.js';
+import { type Line, type TableLines, tableLines } from './published-lines.js';
 import { percentOf } from './rounding.js';
 
 /** A cell printed in the report beside the same figure computed from the register today. */
-export interface PublishedCell {
+export interface PublishedCell extends LiveFigure {
   readonly column: string;
   readonly printed: number;
-  /** Null where there is nothing to take a share of. */
-  readonly live: number | null;
 }
 
 export interface PublishedRow {
@@ -48,43 +49,27 @@ export const printedTables: readonly PrintedTable[] = [
   table412,
 ];
 
-/** Every printed table of chapter 4 with its figures computed from the measures given. */
-export function publishedTables(measures: readonly AuditedMeasure[]): readonly PublishedTable[] {
+/** Every printed table of chapter 4 with its figures computed from the measures of an index. */
+export function publishedTables(index: FilterIndex): readonly PublishedTable[] {
   const known = new Map<Line, Answers>();
-  const answersTo: AnswersTo = (line) => {
-    const answers = known.get(line) ?? answersOf(line, measures);
-    known.set(line, answers);
-    return answers;
+  const answers: AnswersOf = (line) => {
+    const found = known.get(line) ?? answersTo(index, line.is);
+    known.set(line, found);
+    return found;
   };
-  return printedTables.map((printed) => beside(printed, linesOf(printed.id), answersTo));
+  return printedTables.map((printed) => beside(index, printed, linesOf(printed.id), answers));
 }
 
-/** The measures that belong to a line, and those that answered at all, as positions. */
-interface Answers {
-  readonly yes: Bitset;
-  readonly recorded: Bitset;
-}
+/** Each line is asked once. */
+type AnswersOf = (line: Line) => Answers;
 
-/** Each line is asked once per set of measures. */
-type AnswersTo = (line: Line) => Answers;
-
-function answersOf(line: Line, measures: readonly AuditedMeasure[]): Answers {
-  const [yes, recorded] = [emptyBitset(measures.length), emptyBitset(measures.length)];
-  measures.forEach((measure, position) => {
-    const answer = line.is(measure);
-    if (answer !== null) add(recorded, position);
-    if (answer === true) add(yes, position);
-  });
-  return { yes, recorded };
-}
-
-function linesOf(id: string): TableLines {
+export function linesOf(id: string): TableLines {
   const lines = tableLines[id];
   if (lines === undefined) throw new Error(`table ${id} has no lines`);
   return lines;
 }
 
-function beside(table: PrintedTable, lines: TableLines, answersTo: AnswersTo): PublishedTable {
+function beside(index: FilterIndex, table: PrintedTable, lines: TableLines, answers: AnswersOf): PublishedTable {
   return {
     id: table.id,
     chapter: table.chapter,
@@ -99,25 +84,31 @@ function beside(table: PrintedTable, lines: TableLines, answersTo: AnswersTo): P
         cells: table.columns.map((column, place) => ({
           column,
           printed: row.printed[place] as number,
-          live: figure(lines, line, lineOf(lines.columns, column), answersTo),
+          ...figure(index, lines, [line, lineOf(lines.columns, column)], answers),
         })),
       };
     }),
   };
 }
 
-function lineOf(lines: Readonly<Record<string, Line>>, key: string): Line {
+export function lineOf(lines: Readonly<Record<string, Line>>, key: string): Line {
   const line = lines[key];
   if (line === undefined) throw new Error(`a table has no line ${key}`);
   return line;
 }
 
-/** A count of who is in both lines, or the percent that are, of those in the one who answered the other. */
-function figure(lines: TableLines, row: Line, column: Line, answersTo: AnswersTo): number | null {
+/** The measures that are certainly in both lines, and their share of those in the one who answered the other. */
+function figure(
+  index: FilterIndex,
+  lines: TableLines,
+  [row, column]: readonly [row: Line, column: Line],
+  answers: AnswersOf,
+): LiveFigure {
   const [group, question] = lines.percentsOf === 'COLUMN' ? [column, row] : [row, column];
-  const { yes: within } = answersTo(group);
-  const { yes, recorded } = answersTo(question);
-  const count = countOfBoth(within, yes);
-  const shows = row.shows ?? column.shows ?? lines.shows;
-  return shows === 'COUNT' ? count : percentOf(count, countOfBoth(within, recorded));
+  const within = answers(group).certain;
+  const asked = answers(question);
+  const count = countOfBoth(within, asked.certain);
+  const base = countOfBoth(within, recordedIn(index, asked));
+  const unit = row.shows ?? column.shows ?? lines.shows;
+  return { unit, count, base, live: unit === 'COUNT' ? count : percentOf(count, base) };
 }

@@ -26,13 +26,6 @@ const cell = (table: string, row: string, column: string, printed: number, live:
 
 const said = (row: string, printed: number, live: number): ExplainedCell => cell('prose', row, 'FIGURE', printed, live);
 
-/** The items that Oslo was not asked about have their own base: 51, 16, 45 and 112. */
-const oslosBase = ['N_CLOSE_FOLLOW_UP', 'N_SOCIAL_SERVICES', 'N_TREATMENT'].flatMap((row) => [
-  cell('4-12', row, 'OTHER_DOCUMENTED', 32, 16),
-  cell('4-12', row, 'NONE', 50, 45),
-  cell('4-12', row, 'TOTAL', 133, 112),
-]);
-
 export const sourceErrors: readonly SourceError[] = [
   {
     code: 'R1',
@@ -69,34 +62,43 @@ export const sourceErrors: readonly SourceError[] = [
   {
     code: 'R4',
     text: {
+      nb: 'Rapporten har rundet to ganger: først til én desimal, så til hele prosent.',
+      nn: 'Rapporten har runda to gonger: først til éin desimal, så til heile prosent.',
+      en: 'The report rounded twice: first to one decimal, then to whole percent.',
+    },
+    cells: [
+      cell('4-4', 'PPT', 'BOTH', 16, 15),
+      cell('4-7', 'NO', 'FOR_ALL', 26, 25),
+      cell('4-10', 'COUNTY_EDUCATION_YES', 'NONE', 32, 31),
+      cell('4-10', 'MUNICIPAL_BODIES_NO', 'OTHER_DOCUMENTED', 15, 14),
+      cell('4-11', 'WORK_PRACTICE', 'TOTAL', 75, 74),
+    ],
+  },
+  {
+    code: 'R4',
+    text: {
       nb: 'Prosenten er trykt slik at fordelingen blir 100; det eneste antallet som passer, rundes til ett mer eller ett mindre.',
       nn: 'Prosenten er trykt slik at fordelinga blir 100; det einaste talet som passar, blir runda til éin meir eller éin mindre.',
       en: 'The percent is printed so that the distribution gives 100; the only count that fits rounds to one more or one less.',
     },
     cells: [
       cell('4-7', 'YES', 'FOR_ALL', 74, 75),
-      cell('4-9', 'CURRICULUM', 'SCHOOL', 95, 96),
       cell('4-10', 'NAV_NO', 'NONE', 20, 19),
       cell('4-10', 'MUNICIPAL_BODIES_NO', 'NONE', 32, 33),
     ],
   },
   {
-    code: 'R5',
-    text: {
-      nb: 'Teksten sier at PPT aldri er med uten OT; tabell 4-3 (18) og 4-4 (16) gir to slike tiltak blant de ni uten både OT og NAV.',
-      nn: 'Teksten seier at PPT aldri er med utan OT; tabell 4-3 (18) og 4-4 (16) gir to slike tiltak blant dei ni utan både OT og NAV.',
-      en: 'The text says PPT never takes part without OT; tables 4-3 (18) and 4-4 (16) give two such measures among the nine with neither OT nor NAV.',
-    },
-    cells: [said('P10', 0, 2)],
-  },
-  {
     code: 'R6',
     text: {
-      nb: 'N-raden i tabell 4-12 kan ikke gjelde alle seks innhold: Oslo ble ikke spurt om de tre siste (fotnote 6), så grunnlaget der er 51, 16, 45 og 112. For de tre første er trykt N beholdt; da blir 39 av 51 rundet til 77.',
-      nn: 'N-rada i tabell 4-12 kan ikkje gjelde alle seks innhald: Oslo vart ikkje spurt om dei tre siste (fotnote 6), så grunnlaget der er 51, 16, 45 og 112. For dei tre første er trykt N halden; då blir 39 av 51 runda til 77.',
-      en: 'The N row of table 4-12 cannot hold for all six contents: Oslo was not asked about the last three (footnote 6), so their base is 51, 16, 45 and 112. For the first three the printed N is kept; 39 of 51 then rounds to 77.',
+      nb: 'N-raden i tabell 4-12 kan ikke gjelde alle seks innhold: Oslo ble ikke spurt om de tre siste (fotnote 6), så grunnlaget der er 51, 16, 45 og 112. For de tre første finnes to lesninger, A og B, og rapporten avgjør ikke mellom dem.',
+      nn: 'N-rada i tabell 4-12 kan ikkje gjelde alle seks innhald: Oslo vart ikkje spurt om dei tre siste (fotnote 6), så grunnlaget der er 51, 16, 45 og 112. For dei tre første finst to lesingar, A og B, og rapporten avgjer ikkje mellom dei.',
+      en: 'The N row of table 4-12 cannot hold for all six contents: Oslo was not asked about the last three (footnote 6), so their base is 51, 16, 45 and 112. For the first three there are two readings, A and B, and the report does not settle which.',
     },
-    cells: [cell('4-12', 'SYSTEMATIC_GUIDANCE', 'CURRICULUM', 76, 77), ...oslosBase],
+    cells: [
+      cell('4-12', 'N', 'OTHER_DOCUMENTED', 32, 16),
+      cell('4-12', 'N', 'NONE', 50, 45),
+      cell('4-12', 'N', 'TOTAL', 133, 112),
+    ],
   },
   {
     code: 'R7',
@@ -119,11 +121,11 @@ export const sourceErrors: readonly SourceError[] = [
   {
     code: 'R9',
     text: {
-      nb: 'Kapittel 5 gir 38 prosent med læreplanmål; tabell 4-6 gir 55 av 137, som er 40.',
-      nn: 'Kapittel 5 gir 38 prosent med læreplanmål; tabell 4-6 gir 55 av 137, som er 40.',
-      en: 'Chapter 5 gives 38 percent with curriculum goals; table 4-6 gives 55 of 137, which is 40.',
+      nb: 'Kapittel 5 gir 38 prosent, og «litt under halvparten», med læreplanmål. Tabell 4-6 gir 55 av 137 for alle deltakere (40 prosent) og 77 når målene bare gjelder noen (56 prosent); ingen av dem er 38 eller litt under halvparten.',
+      nn: 'Kapittel 5 gir 38 prosent, og «litt under halvparten», med læreplanmål. Tabell 4-6 gir 55 av 137 for alle deltakarar (40 prosent) og 77 når måla berre gjeld nokre (56 prosent); ingen av dei er 38 eller litt under halvparten.',
+      en: 'Chapter 5 gives 38 percent, and "slightly under half", with curriculum goals. Table 4-6 gives 55 of 137 for all participants (40 percent) and 77 with those for some only (56 percent); neither is 38 or slightly under half.',
     },
-    cells: [said('P15', 38, 40)],
+    cells: [said('P15', 38, 40), said('P20', 1, 0)],
   },
   {
     code: 'R10',

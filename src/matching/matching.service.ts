@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Catalogue } from '../measures/catalogue.js';
+import { type Catalogue, editsSince } from '../measures/catalogue.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
 import { reconstruction } from '../measures/measure.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
 import { problemsInFilterFor, selectMeasures } from '../measures/selection.js';
 import { refuseIfAny } from '../platform/errors.js';
+import { editEngine } from '../rules/engine/edit-engine.js';
 import { buildEngine, type Engine } from '../rules/engine/engine.js';
 import { measureFactsOf, schoolYearOf } from '../rules/language/facts.js';
 import { problemsInYouth, type Youth } from '../rules/language/youth.js';
@@ -34,12 +35,14 @@ const keptEngines = 8;
 @Injectable()
 export class MatchingService {
   /** Engines by what they are built from, the latest used last. */
-  private readonly engines = new Map<string, Engine>();
+  private readonly engines = new Map<string, KeptEngine>();
 
   constructor(
     private readonly ruleSets: RuleSetsService,
     private readonly catalogue: CatalogueService,
-  ) {}
+  ) {
+    catalogue.onChange(() => this.follow());
+  }
 
   /**
    * Suggests measures for a youth, best first, under the rules in force on a day.
@@ -89,18 +92,52 @@ export class MatchingService {
     const rules = rulesInForce(ruleSet.rules, asOf);
     const schoolYear = schoolYearOf(asOf);
     const rows = rules.map((rule) => ruleSet.rules.indexOf(rule)).join();
-    const key = `${ruleSet.checksum} ${catalogue.version} ${schoolYear} ${rows}`;
-    const engine =
-      this.engines.get(key) ??
-      buildEngine(
+    const key = `${ruleSet.checksum} ${schoolYear} ${rows}`;
+    const known = this.engines.get(key);
+    const kept = (known && followed(known, catalogue)) ?? {
+      engine: buildEngine(
         rules,
         catalogue.measures.map((measure) => measureFactsOf(measure, schoolYear)),
-      );
+      ),
+      version: catalogue.version,
+      schoolYear,
+    };
+    // A question that was asked of an older catalogue does not take the newer engine's place.
+    if (known !== undefined && known.version > kept.version) return kept.engine;
     this.engines.delete(key);
-    this.engines.set(key, engine);
+    this.engines.set(key, kept);
     if (this.engines.size > keptEngines) this.engines.delete(this.engines.keys().next().value as string);
-    return engine;
+    return kept.engine;
   }
+
+  /** Brings the engines that are kept up to date, so that no question waits for it. */
+  private follow(): void {
+    const catalogue = this.catalogue.current();
+    for (const [key, kept] of this.engines) {
+      const next = followed(kept, catalogue);
+      if (next === null) this.engines.delete(key);
+      else this.engines.set(key, next);
+    }
+  }
+}
+
+/** An engine and what it was built from, beside the rules. */
+interface KeptEngine {
+  readonly engine: Engine;
+  /** Of the catalogue. */
+  readonly version: number;
+  readonly schoolYear: string;
+}
+
+/** The engine for a catalogue, by the edits that lead to it; null where they are not known. */
+function followed(kept: KeptEngine, catalogue: Catalogue): KeptEngine | null {
+  const edits = editsSince(catalogue, kept.version);
+  if (edits === null) return null;
+  const engine = edits.reduce((before, edit) => {
+    const facts = edit.document === null ? null : measureFactsOf(edit.document, kept.schoolYear);
+    return editEngine(before, edit, facts);
+  }, kept.engine);
+  return { ...kept, engine, version: catalogue.version };
 }
 
 const norwegianDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });

@@ -1,71 +1,105 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Again } from '../platform/async/again.js';
+import { pauses, sleep } from '../platform/async/pauses.js';
 import { ListeningSessionService } from '../platform/database/listening-session.service.js';
 import { Refusal } from '../platform/errors.js';
-import { type Catalogue, catalogueOf } from './catalogue.js';
-import { changeChannel } from './change-channel.js';
-import { MeasuresStore } from './measures.store.js';
+import type { Catalogue } from './catalogue.js';
+import { changeChannel, idsIn } from './change-channel.js';
 import { notLoaded } from './messages.js';
+import { ProjectionService } from './projection.service.js';
 
+/** Everything is compared with the register this often, whatever was told. */
+const compareMs = 300_000;
+
+const shortestPauseMs = 100;
 const longestPauseMs = 5_000;
 
-/** Everything readers can see, in memory, refreshed after every change. Answers also while the database is away. */
+/**
+ * Everything readers can see, in memory. Follows the register by what changed: a notice names the measures, only those
+ * are read, and the next catalogue takes the place of the last in one step. Answers also while the database is away.
+ */
 @Injectable()
 export class CatalogueService implements OnApplicationBootstrap, OnApplicationShutdown {
-  private catalogue: Catalogue | null = null;
-  private refreshing: Promise<void> | null = null;
-  private changedMeanwhile = false;
-  private again: NodeJS.Timeout | null = null;
-  private stopped = false;
+  private readonly stopping = new AbortController();
+  private readonly following = new Again(() => this.follow());
+  /** Told of and not read yet; `compare` where it is not known what changed. */
+  private readonly told = new Set<string>();
+  private compare = true;
+  private timer: NodeJS.Timeout | null = null;
+  private readonly listeners: (() => void)[] = [];
 
   constructor(
-    private readonly store: MeasuresStore,
+    private readonly projection: ProjectionService,
     private readonly session: ListeningSessionService,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.session.start([changeChannel], () => this.follow(100));
-    await (this.refreshing ?? this.refresh());
+    await this.session.start([changeChannel], (notice, payload) => {
+      this.hear(notice === 'connected' ? null : idsIn(payload));
+    });
+    await this.following.ask();
+    this.timer = setInterval(() => this.hear(null), compareMs).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.again ?? undefined);
+    this.stopping.abort();
+    clearInterval(this.timer ?? undefined);
     await this.session.stop();
-    await this.refreshing?.catch(() => {});
+    await this.following.ask().catch(() => {});
   }
 
   /** @throws Refusal UNAVAILABLE before the first load */
   current(): Catalogue {
-    if (this.catalogue !== null) return this.catalogue;
+    const { catalogue } = this.projection;
+    if (catalogue !== null) return catalogue;
     throw new Refusal('UNAVAILABLE', notLoaded);
   }
 
-  /** Reads everything again; a change told of meanwhile starts one more round. */
+  /** Compares everything with the register; resolves when readers see what it holds. */
   async refresh(): Promise<void> {
-    this.changedMeanwhile = true;
-    this.refreshing ??= this.load();
-    return this.refreshing;
+    this.compare = true;
+    await this.following.ask();
   }
 
-  /** Refreshes until it succeeds: a change is told of once, and must not be lost with one failed read. */
-  private follow(pause: number): void {
-    clearTimeout(this.again ?? undefined);
-    if (this.stopped) return;
-    this.refresh().catch(() => {
-      clearTimeout(this.again ?? undefined);
-      this.again = setTimeout(() => this.follow(Math.min(pause * 2, longestPauseMs)), pause).unref();
-    });
+  /** Calls the listener whenever there is a next catalogue, before anybody is answered from it in another turn. */
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
-  private async load(): Promise<void> {
-    try {
-      while (this.changedMeanwhile) {
-        this.changedMeanwhile = false;
-        const documents = await this.store.documents();
-        this.catalogue = catalogueOf((this.catalogue?.version ?? 0) + 1, documents);
+  /** Takes in what was told: ids, or null where anything may have changed. */
+  private hear(ids: readonly string[] | null): void {
+    if (ids === null) this.compare = true;
+    else for (const id of ids) this.told.add(id);
+    this.following.ask().catch(() => {});
+  }
+
+  /** Tries until it succeeds: a change is told of once, and must not be lost with one failed read. */
+  private async follow(): Promise<void> {
+    const first = this.projection.catalogue === null;
+    for (const pause of pauses(shortestPauseMs, longestPauseMs)) {
+      if (this.stopping.signal.aborted) return;
+      try {
+        if (await this.takeOver()) for (const listener of this.listeners) listener();
+        return;
+      } catch (error) {
+        if (first) throw error;
+        await sleep(pause, this.stopping.signal);
       }
-    } finally {
-      this.refreshing = null;
+    }
+  }
+
+  /** @returns whether there is a next catalogue */
+  private async takeOver(): Promise<boolean> {
+    const [ids, compare] = [[...this.told], this.compare];
+    this.told.clear();
+    this.compare = false;
+    try {
+      const changed = ids.length > 0 && !compare ? await this.projection.read(ids) : false;
+      return compare ? await this.projection.compare() : changed;
+    } catch (error) {
+      for (const id of ids) this.told.add(id);
+      this.compare ||= compare;
+      throw error;
     }
   }
 }

@@ -1,25 +1,127 @@
-import { type FilterIndex, filterIndexOf } from './filter-index.js';
+import { type Edit, editedList } from './edit.js';
+import { editIndex, type FilterIndex, filterIndexOf } from './filter-index.js';
 import type { MeasureDocument } from './measure-document.js';
+import { editOrder, type MeasureOrder, norwegianOrder } from './measure-order.js';
 
-/** Everything readers can see, at one moment. Immutable: a change makes a new one. */
+/** The edits that made one version of the catalogue from the one before. */
+interface CatalogueChange {
+  readonly version: number;
+  readonly edits: readonly Edit[];
+}
+
+/** Everything readers can see, at one moment. Immutable: a change makes a new one, which shares what it left alone. */
 export interface Catalogue {
-  /** Rises with every refresh of this process; two catalogues of one process with the same version are the same. */
+  /** Rises with every change this process sees; two catalogues of one process with the same version are the same. */
   readonly version: number;
   /** By name (Norwegian order), then id. A measure's place here is its position in every index. */
   readonly measures: readonly MeasureDocument[];
-  readonly positionOf: ReadonlyMap<string, number>;
+  /** The position of an id. */
+  readonly positionOf: { get(id: string): number | undefined };
   readonly index: FilterIndex;
+  /** The last changes, oldest first: what follows the catalogue takes them over instead of building anew. */
+  readonly changes: readonly CatalogueChange[];
+  /** Other orders of the positions, filled when they are first asked for. */
+  readonly orders: Map<MeasureOrder, Uint32Array>;
 }
 
-/** Norwegian order: æ, ø, å last, aa as å, digits by value. */
-export const norwegianOrder = new Intl.Collator('nb', { numeric: true });
+const keptChanges = 50;
 
 export function catalogueOf(version: number, documents: readonly MeasureDocument[]): Catalogue {
-  const measures = [...documents].sort((a, b) => norwegianOrder.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const measures = [...documents].sort(byName);
   return {
     version,
     measures,
-    positionOf: new Map(measures.map((measure, position) => [measure.id, position])),
+    positionOf: new Positions(new Map(measures.map((measure) => [measure.id, measure])), measures),
     index: filterIndexOf(measures),
+    changes: [],
+    orders: new Map(),
   };
+}
+
+/**
+ * The next catalogue, in which the measures given are as they are given and those of `removed` are gone. Costs about as
+ * much as copying the bit sets that change; a large change is cheaper built anew.
+ */
+export function changeCatalogue(
+  before: Catalogue,
+  written: readonly MeasureDocument[],
+  removed: readonly string[],
+): Catalogue {
+  const edits: Edit[] = [];
+  let { measures, index, orders, positionOf } = before;
+  const apply = (id: string, document: MeasureDocument | null): void => {
+    const from = positionOf.get(id) ?? null;
+    if (from === null && document === null) return;
+    const was = from === null ? null : (measures[from] as MeasureDocument);
+    const edit: Edit = { id, from, to: document === null ? null : placeAmong(measures, from, document), document };
+    edits.push(edit);
+    index = editIndex(index, edit, was);
+    measures = editedList(measures, edit, document);
+    positionOf = (positionOf as Positions).after(edit, measures);
+    orders = new Map([...orders].map(([order, positions]) => [order, editOrder(positions, order, edit, measures)]));
+  };
+  for (const id of removed) apply(id, null);
+  for (const document of written) apply(document.id, document);
+  const version = before.version + 1;
+  const changes = [...before.changes, { version, edits }].slice(-keptChanges);
+  return { version, measures, positionOf, index, changes, orders };
+}
+
+/** What has changed since a version, in order; null where that is not known any more, or was never of this process. */
+export function editsSince(catalogue: Catalogue, version: number): readonly Edit[] | null {
+  if (version > catalogue.version || version < catalogue.version - catalogue.changes.length) return null;
+  return catalogue.changes.filter((change) => change.version > version).flatMap(({ edits }) => edits);
+}
+
+function byName(a: MeasureDocument, b: MeasureDocument): number {
+  return norwegianOrder.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Where a measure comes to stand once it is taken out where it was. */
+function placeAmong(measures: readonly MeasureDocument[], from: number | null, document: MeasureDocument): number {
+  if (from === null) return placeFor(measures, document);
+  const order = byName(document, measures[from] as MeasureDocument);
+  if (order === 0) return from;
+  const place = placeFor(measures, document);
+  return place > from ? place - 1 : place;
+}
+
+/** Where a measure stands, or would stand, among measures in name order. */
+function placeFor(measures: readonly MeasureDocument[], wanted: MeasureDocument): number {
+  let low = 0;
+  let high = measures.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (byName(measures[middle] as MeasureDocument, wanted) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Positions by id, found by the measure's name. All catalogues of a process share one map of the newest documents: to
+ * copy it for each change would cost more than the change. In an older catalogue a measure that was renamed since is
+ * looked for one by one, and one that is gone is not found.
+ */
+class Positions {
+  constructor(
+    private readonly newest: Map<string, MeasureDocument>,
+    private readonly measures: readonly MeasureDocument[],
+  ) {}
+
+  get(id: string): number | undefined {
+    const document = this.newest.get(id);
+    if (document === undefined) return undefined;
+    const position = placeFor(this.measures, document);
+    if (this.measures[position]?.id === id) return position;
+    const found = this.measures.findIndex((measure) => measure.id === id);
+    return found < 0 ? undefined : found;
+  }
+
+  /** The positions of the catalogue that an edit leads to. */
+  after({ id, document }: Edit, measures: readonly MeasureDocument[]): Positions {
+    if (document === null) this.newest.delete(id);
+    else this.newest.set(id, document);
+    return new Positions(this.newest, measures);
+  }
 }

@@ -1,2 +1,18 @@
-/** The channel that a commit of changed measures is told on; the payload is empty. */
+/** The channel on which a commit tells which measures readers see otherwise from now on. */
 export const changeChannel = 'measure_changed';
+
+/** A payload of NOTIFY holds 8,000 bytes; more ids than this are told of without naming them. */
+const mostIds = 200;
+
+/** What a commit tells: the ids, or nothing where there are too many to name. */
+export function noticeOf(ids: readonly string[]): string {
+  return ids.length > mostIds ? '' : ids.join();
+}
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** The ids a notice names; null where it names none, or is not one of ours: then everything has to be compared. */
+export function idsIn(notice: string): readonly string[] | null {
+  const ids = notice.split(',');
+  return ids.every((id) => uuid.test(id)) ? ids : null;
+}

@@ -1,5 +1,6 @@
 import { add, type Bitset, emptyBitset } from './bitset.js';
 import { Dimension, dimensions, valuesOf } from './dimensions.js';
+import { type Edit, editedBits, editedNumbers, editedSize } from './edit.js';
 import type { MeasureDocument } from './measure-document.js';
 
 interface DimensionIndex {
@@ -45,6 +46,51 @@ function dimensionIndex(measures: readonly MeasureDocument[], dimension: Dimensi
     }
   });
   return { byValue: ordered(dimension, byValue), notRecorded };
+}
+
+/** The index after an edit; sets that do not change are shared with the index before. */
+export function editIndex(index: FilterIndex, edit: Edit, before: MeasureDocument | null): FilterIndex {
+  const { from, to, document } = edit;
+  const moves = from === null || from !== to;
+  const entries = allDimensions.map((dimension) => {
+    const was = before === null ? [] : valuesOf(before, dimension);
+    const is = document === null ? [] : valuesOf(document, dimension);
+    const same = !moves && sameValues(was, is);
+    return [dimension, same ? index.dimensions[dimension] : editDimension(index, dimension, edit, is)] as const;
+  });
+  return {
+    size: editedSize(index.size, edit),
+    dimensions: Object.fromEntries(entries) as Record<Dimension, DimensionIndex>,
+    agesFrom: editedNumbers(index.agesFrom, edit, document?.ageFrom ?? noLowerLimit),
+    agesTo: editedNumbers(index.agesTo, edit, document?.ageTo ?? noUpperLimit),
+  };
+}
+
+function sameValues(a: readonly string[] | null, b: readonly string[] | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.length === b.length && a.every((value, at) => value === b[at]);
+}
+
+function editDimension(
+  { dimensions: all, size }: FilterIndex,
+  dimension: Dimension,
+  edit: Edit,
+  values: readonly string[] | null,
+): DimensionIndex {
+  const { byValue, notRecorded } = all[dimension];
+  const next = new Map<string, Bitset>();
+  for (const [value, bits] of byValue) {
+    const edited = editedBits(bits, size, edit, values?.includes(value) ?? false);
+    if (edited.some((word) => word !== 0)) next.set(value, edited);
+  }
+  const known = next.size;
+  for (const value of values ?? []) {
+    if (!next.has(value)) next.set(value, editedBits(emptyBitset(size), size, edit, true));
+  }
+  return {
+    byValue: next.size === known ? next : ordered(dimension, next),
+    notRecorded: editedBits(notRecorded, size, edit, edit.document !== null && values === null),
+  };
 }
 
 function ordered(dimension: Dimension, byValue: ReadonlyMap<string, Bitset>): ReadonlyMap<string, Bitset> {

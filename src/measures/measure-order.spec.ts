@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { aCatalogue, aMeasure } from '../../test/support/a-measure.js';
-import { compareKeys, MeasureOrder, orderKey, placeAfter, positionsInOrder } from './measure-order.js';
+import { placeAfter, positionsInOrder } from './catalogue-order.js';
+import { compareKeys, MeasureOrder, orderKey } from './measure-order.js';
 
 test('names stand in Norwegian order', () => {
   const names = ['Ål', 'Øst', 'Bergen', 'Ære', 'Zebra', 'Ås', 'tiltak 10', 'Tiltak 9'];

@@ -1,6 +1,9 @@
 import type { CursorKey } from '../platform/door/cursor.js';
-import { type Catalogue, norwegianOrder } from './catalogue.js';
+import { type Edit, editedNumbers } from './edit.js';
 import type { MeasureDocument } from './measure-document.js';
+
+/** Norwegian order: æ, ø, å last, aa as å, digits by value. */
+export const norwegianOrder = new Intl.Collator('nb', { numeric: true });
 
 /** How a list of measures is sorted; the measure's name and id decide where the rest is equal. */
 export const MeasureOrder = {
@@ -38,29 +41,36 @@ export function compareKeys(order: MeasureOrder, a: CursorKey, b: CursorKey): nu
   return order === 'NAME_DESC' ? -byName : byName;
 }
 
-const sorted = new WeakMap<Catalogue, Map<MeasureOrder, Uint32Array>>();
-
-/** The catalogue's positions in an order; worked out once per catalogue and order. */
-export function positionsInOrder(catalogue: Catalogue, order: MeasureOrder): Uint32Array {
-  const known = sorted.get(catalogue) ?? new Map<MeasureOrder, Uint32Array>();
-  sorted.set(catalogue, known);
-  const found = known.get(order);
-  if (found !== undefined) return found;
-  const keys = catalogue.measures.map((measure) => orderKey(order, measure));
-  const positions = Uint32Array.from(keys.keys());
-  if (order !== 'NAME') positions.sort((a, b) => compareKeys(order, keys[a] as CursorKey, keys[b] as CursorKey));
-  known.set(order, positions);
-  return positions;
+/** An order after an edit. `measures` are those after it, by position. */
+export function editOrder(
+  positions: Uint32Array,
+  order: MeasureOrder,
+  edit: Edit,
+  measures: readonly MeasureDocument[],
+): Uint32Array {
+  const { from, to, document } = edit;
+  const left = from === null ? positions : editedNumbers(positions, { from: positions.indexOf(from), to: null }, 0);
+  const shifted = left.map((position) => {
+    const closed = from !== null && position > from ? position - 1 : position;
+    return to !== null && closed >= to ? closed + 1 : closed;
+  });
+  if (to === null || document === null) return shifted;
+  const at = firstAfter(shifted, measures, order, orderKey(order, document));
+  return editedNumbers(shifted, { from: null, to: at }, to);
 }
 
-/** Where the first measure after a key stands in `positionsInOrder`. */
-export function placeAfter(catalogue: Catalogue, order: MeasureOrder, key: CursorKey): number {
-  const positions = positionsInOrder(catalogue, order);
+/** Where in an order the first measure after a key stands. `measures` are those ordered, by position. */
+export function firstAfter(
+  positions: Uint32Array,
+  measures: readonly MeasureDocument[],
+  order: MeasureOrder,
+  key: CursorKey,
+): number {
   let low = 0;
   let high = positions.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const measure = catalogue.measures[positions[middle] as number] as MeasureDocument;
+    const measure = measures[positions[middle] as number] as MeasureDocument;
     if (compareKeys(order, orderKey(order, measure), key) <= 0) low = middle + 1;
     else high = middle;
   }

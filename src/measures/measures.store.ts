@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
-import { changeChannel } from './change-channel.js';
+import { changeChannel, noticeOf } from './change-channel.js';
 import type { Measure } from './measure.js';
 import { isoTime, measureColumns } from './measure-columns.store.js';
 import type { MeasureDocument } from './measure-document.js';
@@ -50,6 +50,8 @@ export const measureChangeTable = new EntitySchema<MeasureChange>({
 interface MeasureRead {
   readonly id: string;
   readonly version: number;
+  /** Given by a trigger, whatever is written. */
+  readonly revision: string;
   readonly doc: MeasureDocument;
 }
 
@@ -58,6 +60,7 @@ export const measureReadTable = new EntitySchema<MeasureRead>({
   columns: {
     id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'measure_read_pk' },
     version: { type: 'integer' },
+    revision: { type: 'bigint' },
     doc: { type: 'jsonb' },
   } satisfies Record<keyof MeasureRead, EntitySchemaColumnOptions>,
 });
@@ -113,9 +116,6 @@ export interface DatasetChange {
 
 const rowsPerStatement = 500;
 
-/** Some 12 MB: well within the time limit of a statement, however large the register. */
-const documentsPerStatement = 5_000;
-
 @Injectable()
 export class MeasuresStore {
   constructor(private readonly database: DataSource) {}
@@ -132,7 +132,8 @@ export class MeasuresStore {
       for (const some of portions(writes)) await this.write(manager, changedBy, some);
       for (const some of portions(rebuilt)) await this.writeDocuments(manager, some);
       for (const some of portions(removed)) await this.remove(manager, changedBy, some);
-      if (writes.length + rebuilt.length + removed.length > 0) await manager.query(`notify ${changeChannel}`);
+      const changed = [...writes.map(({ after }) => after), ...rebuilt, ...removed].map(({ id }) => id);
+      if (changed.length > 0) await manager.query('select pg_notify($1, $2)', [changeChannel, noticeOf(changed)]);
       return writes.length + removed.length;
     });
   }
@@ -175,7 +176,7 @@ export class MeasuresStore {
   private async writeDocuments(manager: EntityManager, documents: readonly MeasureDocument[]): Promise<void> {
     await manager.upsert(
       measureReadTable,
-      documents.map((doc) => ({ id: doc.id, version: doc.version, doc })),
+      documents.map((doc) => ({ id: doc.id, version: doc.version, revision: '0', doc })),
       ['id'],
     );
     await this.queueForSearch(manager, documents);
@@ -205,23 +206,6 @@ export class MeasuresStore {
       outboxTable,
       measures.map(({ id }) => ({ kind: 'measure', key: id })),
     );
-  }
-
-  /** What readers see, all of it as of one moment, in no order that means anything. */
-  async documents(): Promise<readonly MeasureDocument[]> {
-    return this.database.transaction('REPEATABLE READ', async (manager) => {
-      const documents: MeasureDocument[] = [];
-      let last: string | null = null;
-      for (;;) {
-        const rows: readonly { readonly doc: MeasureDocument }[] = await manager.query(
-          `select doc from measure_read where $1::uuid is null or id > $1 order by id limit ${documentsPerStatement}`,
-          [last],
-        );
-        for (const { doc } of rows) documents.push(doc);
-        if (rows.length < documentsPerStatement) return documents;
-        last = rows.at(-1)?.doc.id ?? null;
-      }
-    });
   }
 }
 

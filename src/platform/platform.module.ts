@@ -3,21 +3,23 @@ import { DataSource } from 'typeorm';
 import { type Config, configToken } from './config.js';
 import { DatabaseSessionStore } from './database/database-session.store.js';
 import { ListeningSessionService } from './database/listening-session.service.js';
+import { projectFolderToken } from './project-folder.js';
 
-/** The settings and the open database, for every room. */
+/** The settings, the open database and the project's folder, for every room. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config, database: DataSource): DynamicModule {
+  static with(config: Config, database: DataSource, projectFolder: string): DynamicModule {
     return {
       module: PlatformModule,
       providers: [
         { provide: configToken, useValue: config },
         { provide: DataSource, useValue: database },
+        { provide: projectFolderToken, useValue: projectFolder },
         DatabaseSessionStore,
         ListeningSessionService,
       ],
-      exports: [configToken, DataSource, ListeningSessionService],
+      exports: [configToken, projectFolderToken, DataSource, ListeningSessionService],
     };
   }
 }

@@ -12,9 +12,14 @@ export function reportBug(error: unknown): void {
   const { name, code, stack } = (error ?? {}) as { name?: unknown; code?: unknown; stack?: unknown };
   const frames = String(stack ?? '')
     .split('\n')
-    .filter((line) => /^\s+at .*\/(?:src|node_modules)\//.test(line))
+    .filter((line) => /^\s+at .*\/(?:src|node_modules|bundle)\//.test(line))
     .slice(0, 5)
-    .map((line) => line.trim().replace(/^at (?:.*\()?(?:file:\/\/)?.*\/((?:src|node_modules)\/[^)]*)\)?$/, '$1'));
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^at (?:async )?(?:(\S+) \()?.*\/((?:src|node_modules|bundle)\/[^)]*)\)?$/, '$2 $1')
+        .trim(),
+    );
   const entry = { time: new Date().toISOString(), level: 'error', event: 'bug', kind: String(name), code, at: frames };
   console.error(JSON.stringify(entry));
 }

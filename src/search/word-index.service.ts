@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { Catalogue } from '../measures/catalogue.js';
+import { type Catalogue, editsSince } from '../measures/catalogue.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
+import type { Edit } from '../measures/edit.js';
 import type { MeasureDocument } from '../measures/measure-document.js';
 import { type MeasureWords, measureWords } from './index/measure-words.js';
 import { WordIndex } from './index/word-index.js';
@@ -11,8 +12,11 @@ import type { IndexOf } from './put-question.js';
 export class WordIndexService implements OnApplicationBootstrap {
   private readonly index = new WordIndex();
   private readonly slotOf = new Map<string, number>();
+  /** By slot, the measure whose words are there. */
   private readonly held: (MeasureDocument | null)[] = [];
   private readonly free: number[] = [];
+  /** By position in the catalogue. */
+  private slots: number[] = [];
   private positions = new Int32Array();
   private followed: Catalogue | null = null;
 
@@ -20,7 +24,8 @@ export class WordIndexService implements OnApplicationBootstrap {
 
   /** The first search should not wait for it. */
   async onApplicationBootstrap(): Promise<void> {
-    await this.catalogues.refresh().catch(() => {});
+    this.catalogues.onChange(() => this.current());
+    await this.catalogues.refresh();
     this.current();
   }
 
@@ -35,19 +40,42 @@ export class WordIndexService implements OnApplicationBootstrap {
   }
 
   private follow(catalogue: Catalogue): void {
-    for (const [id, slot] of this.slotOf) if (!catalogue.positionOf.has(id)) this.remove(id, slot);
-    for (const measure of catalogue.measures) {
-      const slot = this.slotOf.get(measure.id) ?? this.newSlot(measure.id);
-      const before = this.held[slot];
-      if (before?.version === measure.version && before.updatedAt === measure.updatedAt) continue;
-      this.index.put(slot, measureWords(measure), wordsOf(before));
-      this.held[slot] = measure;
-    }
-    this.positions = new Int32Array(this.index.size).fill(-1);
-    catalogue.measures.forEach(({ id }, position) => {
-      this.positions[this.slotOf.get(id) as number] = position;
+    const edits = this.followed === null ? null : editsSince(catalogue, this.followed.version);
+    if (edits === null) this.compare(catalogue);
+    else for (const edit of edits) this.take(edit);
+    const positions = new Int32Array(this.index.size).fill(-1);
+    this.slots.forEach((slot, position) => {
+      positions[slot] = position;
     });
+    this.positions = positions;
     this.followed = catalogue;
+  }
+
+  private take({ id, from, to, document }: Edit): void {
+    const slot = this.slotOf.get(id) ?? this.newSlot(id);
+    if (from !== null) this.slots.splice(from, 1);
+    if (to !== null) this.slots.splice(to, 0, slot);
+    this.put(slot, document);
+    if (document === null) this.leave(id, slot);
+  }
+
+  private compare({ measures }: Catalogue): void {
+    const there = new Set(measures.map(({ id }) => id));
+    for (const [id, slot] of this.slotOf) {
+      if (there.has(id)) continue;
+      this.put(slot, null);
+      this.leave(id, slot);
+    }
+    this.slots = measures.map((measure) => {
+      const slot = this.slotOf.get(measure.id) ?? this.newSlot(measure.id);
+      if (this.held[slot] !== measure) this.put(slot, measure);
+      return slot;
+    });
+  }
+
+  private put(slot: number, measure: MeasureDocument | null): void {
+    this.index.put(slot, wordsOf(measure), wordsOf(this.held[slot] ?? null));
+    this.held[slot] = measure;
   }
 
   private newSlot(id: string): number {
@@ -56,14 +84,12 @@ export class WordIndexService implements OnApplicationBootstrap {
     return slot;
   }
 
-  private remove(id: string, slot: number): void {
-    this.index.put(slot, null, wordsOf(this.held[slot]));
-    this.held[slot] = null;
+  private leave(id: string, slot: number): void {
     this.slotOf.delete(id);
     this.free.push(slot);
   }
 }
 
-function wordsOf(measure: MeasureDocument | null | undefined): MeasureWords | null {
-  return measure === null || measure === undefined ? null : measureWords(measure);
+function wordsOf(measure: MeasureDocument | null): MeasureWords | null {
+  return measure === null ? null : measureWords(measure);
 }

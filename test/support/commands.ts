@@ -19,5 +19,5 @@ export async function runOn(database: string, program: string, args: readonly st
 
 /** Runs a command of the service's command line. */
 export function cliOn(database: string, ...args: readonly string[]): Promise<Ran> {
-  return runOn(database, 'src/cli.js', args);
+  return runOn(database, 'bundle/cli.js', args);
 }

@@ -80,7 +80,7 @@ async function administer(server, sql) {
  * @param {string} address
  */
 async function command(name, address) {
-  const program = new URL('../../dist/src/cli.js', import.meta.url).pathname;
+  const program = new URL('../../dist/bundle/cli.js', import.meta.url).pathname;
   const env = { ...process.env, DATABASE_URL: address };
   await promisify(execFile)(process.execPath, [program, name], { env, timeout: 120_000 });
 }

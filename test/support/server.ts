@@ -56,7 +56,7 @@ export interface ServerOptions {
 /** Starts the built service (`dist/`) and waits until it listens. */
 export async function startServer({ env = {}, database }: ServerOptions = {}): Promise<Server> {
   const used = database ?? (await makeDatabase());
-  const program = startProgram(join(projectFolder, 'dist', 'src', 'main.js'), [], {
+  const program = startProgram(join(projectFolder, 'dist', 'bundle', 'main.js'), [], {
     env: { PORT: '0', DATABASE_URL: addressOf(used), LOG_LEVEL: 'warn', ...env },
   });
   const [, url = ''] = await program.said(/Listening on (http:\/\/\S+?)\/?\s/);

@@ -18,7 +18,15 @@ const rooms = [
   'referrals',
 ];
 const kinds = ['store', 'service', 'graphql', 'resolver', 'command', 'module', 'spec', 'd'];
-const atTheTop = ['main.ts', 'cli.ts', 'app.module.ts', 'data-source.ts', 'seed.ts', 'example-queries.ts'];
+const atTheTop = [
+  'main.ts',
+  'cli.ts',
+  'app.module.ts',
+  'data-source.ts',
+  'project-folder.ts',
+  'seed.ts',
+  'example-queries.ts',
+];
 const bannedNames = /^(?:utils?|common|helpers?|dto|index\.ts)$/;
 
 /** What breaks the house style (docs/rooms.md) in the sources, one line each: sizes, places and names. */

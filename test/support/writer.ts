@@ -6,6 +6,8 @@ import { draftOf, type SaidOfMeasure } from '../../src/measures/draft.js';
 import type { MeasureDraft } from '../../src/measures/measure.js';
 import { MeasuresService } from '../../src/measures/measures.service.js';
 import { MeasuresStore } from '../../src/measures/measures.store.js';
+import { ProjectionService } from '../../src/measures/projection.service.js';
+import { ReadDocumentsStore } from '../../src/measures/read-documents.store.js';
 import { databaseOptions, openDatabase } from '../../src/platform/database/database.store.js';
 import { DatabaseSessionStore } from '../../src/platform/database/database-session.store.js';
 import { ListeningSessionService } from '../../src/platform/database/listening-session.service.js';
@@ -25,7 +27,10 @@ const database = await openDatabase(databaseOptions(postgres.connection('durabil
 await migrate(database);
 const store = new MeasuresStore(database);
 const session = new ListeningSessionService(new DatabaseSessionStore(database));
-const measures = new MeasuresService(new CatalogueService(store, session), store);
+const measures = new MeasuresService(
+  new CatalogueService(new ProjectionService(new ReadDocumentsStore(database)), session),
+  store,
+);
 const [example] = JSON.parse(
   await readFile(new URL('../../../seeds/nova-2013-reconstruction.json', import.meta.url), 'utf8'),
 ) as SaidOfMeasure[];

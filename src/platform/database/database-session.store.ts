@@ -30,13 +30,13 @@ export class DatabaseSessionStore {
   ) {}
 
   /**
-   * Opens a session that tells of every notification on its channels. It ends with `signal`, and by itself where the
+   * Opens a session that tells of every notification on its channels, with what it says. It ends with `signal`, and by itself where the
    * server does not answer. It does not keep the process alive.
    * @throws where the database cannot be reached
    */
   async open(
     channels: readonly string[],
-    onNotification: (channel: string) => void,
+    onNotification: (channel: string, payload: string) => void,
     signal: AbortSignal,
   ): Promise<DatabaseSession> {
     signal.throwIfAborted();
@@ -47,7 +47,7 @@ export class DatabaseSessionStore {
     signal.addEventListener('abort', end);
     void ended.then(() => signal.removeEventListener('abort', end));
     client.on('error', end);
-    client.on('notification', ({ channel }) => onNotification(channel));
+    client.on('notification', ({ channel, payload }) => onNotification(channel, payload ?? ''));
     try {
       await client.connect();
       for (const channel of channels) await client.query(`listen ${channel}`);

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Scope } from '@nestjs/common';
+import { pauses, sleep } from '../async/pauses.js';
 import { type DatabaseSession, DatabaseSessionStore } from './database-session.store.js';
 
 const shortestPauseMs = 100;
@@ -19,20 +19,20 @@ export class ListeningSessionService {
 
   /**
    * Resolves when listening for the first time. Says `connected` then and whenever it is opened again: what was told in
-   * between was not heard.
+   * between was not heard. A notice comes with its payload, which anybody may have written.
    * @throws where the database cannot be reached
    */
   async start<Channel extends string>(
     channels: readonly Channel[],
-    onNotice: (notice: Channel | 'connected') => void,
+    onNotice: (notice: Channel | 'connected', payload: string) => void,
   ): Promise<void> {
     const { signal } = this.stopping;
-    const tell = (notice: string): void => {
-      if (!signal.aborted) onNotice(notice as Channel | 'connected');
+    const tell = (notice: string, payload: string): void => {
+      if (!signal.aborted) onNotice(notice as Channel | 'connected', payload);
     };
     const open = async (): Promise<void> => {
       this.session = await this.sessions.open(channels, tell, signal);
-      tell('connected');
+      tell('connected', '');
     };
     await open();
     this.kept = this.keep(open, signal);
@@ -51,19 +51,16 @@ export class ListeningSessionService {
   }
 
   private async keep(open: () => Promise<void>, signal: AbortSignal): Promise<void> {
-    let pauseMs = shortestPauseMs;
+    let pause = pauses(shortestPauseMs, longestPauseMs);
     while (!signal.aborted) {
       await this.session?.ended;
       this.session = null;
-      await sleep(pauseMs, undefined, { signal, ref: false }).catch(() => {});
-      await open().then(
-        () => {
-          pauseMs = shortestPauseMs;
-        },
-        () => {
-          pauseMs = Math.min(pauseMs * 2, longestPauseMs);
-        },
+      await sleep(pause.next().value, signal);
+      const opened = await open().then(
+        () => true,
+        () => false,
       );
+      if (opened) pause = pauses(shortestPauseMs, longestPauseMs);
     }
   }
 }

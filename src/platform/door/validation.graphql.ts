@@ -1,5 +1,6 @@
 import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
-import { getMetadataStorage } from 'class-validator';
+import * as classTransformer from 'class-transformer';
+import * as classValidator from 'class-validator';
 import { invalid, type Message, type Problem } from '../errors.js';
 import { wrongValue } from './answer.graphql.js';
 
@@ -11,7 +12,7 @@ const ruledFields = new Map<Class, ReadonlySet<string>>();
 function fieldsWithRules(metatype: Class): ReadonlySet<string> {
   const known = ruledFields.get(metatype);
   if (known !== undefined) return known;
-  const rules = getMetadataStorage().getTargetValidationMetadatas(metatype, '', false, false);
+  const rules = classValidator.getMetadataStorage().getTargetValidationMetadatas(metatype, '', false, false);
   const fields = new Set(rules.map((rule) => rule.propertyName));
   ruledFields.set(metatype, fields);
   return fields;
@@ -24,7 +25,12 @@ function fieldsWithRules(metatype: Class): ReadonlySet<string> {
  */
 export class ArgumentsPipe extends ValidationPipe {
   constructor() {
-    super({ exceptionFactory: (errors) => invalid(problemsOf(errors, '')) });
+    // Named here, since the pipe would look for the packages when it runs: a bundle has none to find.
+    super({
+      exceptionFactory: (errors) => invalid(problemsOf(errors, '')),
+      validatorPackage: classValidator,
+      transformerPackage: classTransformer,
+    });
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {

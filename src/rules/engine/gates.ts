@@ -1,4 +1,5 @@
 import type { Bitset } from '../../measures/bitset.js';
+import { editedNumbers, editedSize, type Move } from '../../measures/edit.js';
 import { fieldsIn } from '../language/condition.js';
 import type { MeasureFacts, YouthFacts } from '../language/facts.js';
 import type { Rule } from '../sets/rule.js';
@@ -9,7 +10,9 @@ interface Gate {
   readonly compiled: CompiledRule;
   /** Class by place. */
   readonly classOf: Uint32Array;
-  readonly representatives: readonly MeasureFacts[];
+  /** By what the gate looks at. Engines that follow one another share these two: a class, once there, stays. */
+  readonly classes: Map<string, number>;
+  readonly representatives: MeasureFacts[];
 }
 
 /** The gates of an engine, with the open places of youths that look alike to them. */
@@ -44,18 +47,27 @@ function youthKeysOf(condition: Rule['then']): (keyof YouthFacts)[] {
 }
 
 function classify(compiled: CompiledRule, facts: readonly MeasureFacts[]): Gate {
+  const gate = { compiled, classes: new Map<string, number>(), representatives: [] as MeasureFacts[] };
+  return { ...gate, classOf: Uint32Array.from(facts, (measure) => classIn(gate, measure)) };
+}
+
+function classIn({ compiled, classes, representatives }: Omit<Gate, 'classOf'>, measure: MeasureFacts): number {
   const { then } = compiled.rule;
   const fields = then === null ? [] : fieldsIn(then).filter((field) => field.side === 'MEASURE');
-  const classes = new Map<string, number>();
-  const representatives: MeasureFacts[] = [];
-  const classOf = Uint32Array.from(facts, (measure) => {
-    const look = JSON.stringify(fields.map((field) => measure[field.key as keyof MeasureFacts]));
-    const known = classes.get(look);
-    if (known !== undefined) return known;
-    classes.set(look, representatives.length);
-    return representatives.push(measure) - 1;
-  });
-  return { compiled, classOf, representatives };
+  const look = JSON.stringify(fields.map((field) => measure[field.key as keyof MeasureFacts]));
+  const known = classes.get(look);
+  if (known !== undefined) return known;
+  classes.set(look, representatives.length);
+  return representatives.push(measure) - 1;
+}
+
+/** The gates after one measure came, changed or went; `move` by place. */
+export function editGates(set: GateSet, move: Move, facts: MeasureFacts | null): GateSet {
+  const gates = set.gates.map((gate) => ({
+    ...gate,
+    classOf: editedNumbers(gate.classOf, move, facts === null ? 0 : classIn(gate, facts)),
+  }));
+  return { ...set, gates, size: gates[0]?.classOf.length ?? editedSize(set.size, move), opened: new Map() };
 }
 
 /** The places that no gate definitely closes for a youth: a gate closes on a MISS only. */

@@ -1,16 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { invalid, type Message } from '../../platform/errors.js';
+import { projectFolderToken } from '../../platform/project-folder.js';
 import { ruleMessages } from '../language/rule-messages.js';
-
-/** The folder with the reviewed rule sets that ship with the service. */
-const seedsFolder = fileURLToPath(new URL('../../../../seeds/rule-sets/', import.meta.url));
 
 /** Reads rule sets from files: `N.json`, and `N-cases.json` beside it where the file itself holds no cases. */
 @Injectable()
 export class RuleSetFilesStore {
+  constructor(@Inject(projectFolderToken) private readonly projectFolder: string) {}
+
   /**
    * A rule set as written, unchecked.
    * @throws Refusal INVALID where there is no such file or it is not JSON
@@ -23,9 +22,10 @@ export class RuleSetFilesStore {
 
   /** The rule sets that ship with the service, by number, unchecked. */
   async seeds(): Promise<readonly unknown[]> {
-    const names = (await readdir(seedsFolder)).filter((name) => /^\d+\.json$/.test(name));
+    const folder = join(this.projectFolder, 'seeds', 'rule-sets');
+    const names = (await readdir(folder)).filter((name) => /^\d+\.json$/.test(name));
     names.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
-    return Promise.all(names.map((name) => this.read(join(seedsFolder, name))));
+    return Promise.all(names.map((name) => this.read(join(folder, name))));
   }
 }
 
