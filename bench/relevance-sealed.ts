@@ -96,7 +96,7 @@ function indexOf(measures: readonly MeasureDocument[]): IndexOf {
     index.put(slot, measureWords(measure));
   });
   const positions = Int32Array.from(catalogue.measures.keys());
-  return { catalogue, index, positions, slotOf: catalogue.positionOf };
+  return { catalogue, index, positions, slotOf: new Map(catalogue.measures.map(({ id }, slot) => [id, slot])) };
 }
 
 function judge(question: SealedQuestion, current: IndexOf): Result {

@@ -167,7 +167,7 @@ test.each([
 });
 
 test('a word that is left out and in the way is named', async () => {
-  const { totalCount, relaxations } = await search(server, 'pøbelprosjektet -ungdom -pøbelprosjektet');
+  const { totalCount, relaxations } = await search(server, 'pøbelprosjektet -pøbelprosjektet');
   expect(totalCount).toBe(0);
   expect(relaxations.map(({ word }) => word)).toContain('pøbelprosjektet');
 });
