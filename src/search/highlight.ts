@@ -28,29 +28,31 @@ export interface MatchedBy {
 
 type Texts = Readonly<Record<Highlight['field'], string>>;
 
-interface MarkableWord extends Highlight {
-  /** What the word is found by. */
-  readonly terms: readonly string[];
-}
-
 interface Markable {
-  readonly words: readonly MarkableWord[];
-  readonly terms: ReadonlySet<string>;
+  readonly words: readonly Highlight[];
+  /** For each term, which of the words are found by it. */
+  readonly wordsOf: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Measures whose words are kept, the last ones shown. */
 const mostKept = 1_000;
 
 const markableIn = remembering(mostKept, (measure: Texts): Markable => {
-  const words = [...wordsOf('name', measure.name), ...wordsOf('description', measure.description)];
-  return { words, terms: new Set(words.flatMap(({ terms }) => terms)) };
+  const words: Highlight[] = [];
+  const wordsOf = new Map<string, number[]>();
+  for (const field of ['name', 'description'] as const) {
+    for (const { from, to, lemmas, parts, small } of analyse(measure[field])) {
+      if (small) continue;
+      const at = words.push({ field, from, to }) - 1;
+      for (const term of new Set([...lemmas, ...parts])) {
+        const before = wordsOf.get(term);
+        if (before === undefined) wordsOf.set(term, [at]);
+        else before.push(at);
+      }
+    }
+  }
+  return { words, wordsOf };
 });
-
-function wordsOf(field: Highlight['field'], text: string): readonly MarkableWord[] {
-  return analyse(text)
-    .filter((word) => !word.small)
-    .map((word) => ({ field, from: word.from, to: word.to, terms: [...word.lemmas, ...word.parts] }));
-}
 
 /** A recorded value that would answer to the question. */
 interface CodeMeant {
@@ -78,22 +80,20 @@ export class Marker {
    * where one is missing.
    */
   highlights(measure: MeasureDocument, level: MatchLevel): readonly Highlight[] {
-    const { words, terms: there } = markableIn(measure);
-    const codes = new Set(this.codesIn(measure).map(({ term }) => term));
-    const has = (term: string): boolean => there.has(term) || codes.has(term);
-    const meant = new Set<string>();
+    const { words, wordsOf } = markableIn(measure);
+    const codes = this.codesIn(measure);
+    const has = (term: string): boolean => wordsOf.has(term) || codes.some((code) => code.term === term);
+    const marked = new Set<number>();
     for (const some of this.alternatives) {
       const fitting = some.filter(
         ({ all, answers }) => (answers !== Answers.NEARLY || level !== 'FULL') && all.every((terms) => terms.some(has)),
       );
       const itself = fitting.filter(isItself);
       for (const { all } of itself.length > 0 ? itself : fitting) {
-        for (const terms of all) for (const term of terms) meant.add(term);
+        for (const terms of all) for (const term of terms) for (const at of wordsOf.get(term) ?? []) marked.add(at);
       }
     }
-    return words
-      .filter(({ terms }) => terms.some((term) => meant.has(term)))
-      .map(({ field, from, to }) => ({ field, from, to }));
+    return [...marked].sort((a, b) => a - b).map((at) => words[at] as Highlight);
   }
 
   /** The recorded values that made a measure a hit. */
