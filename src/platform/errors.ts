@@ -6,7 +6,6 @@ export const RefusalCode = {
   INVALID: 'INVALID',
   CONFLICT: 'CONFLICT',
   TOO_COSTLY: 'TOO_COSTLY',
-  SEARCH_DOWN: 'SEARCH_DOWN',
   UNAVAILABLE: 'UNAVAILABLE',
 } as const;
 export type RefusalCode = keyof typeof RefusalCode;
