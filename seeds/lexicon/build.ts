@@ -40,11 +40,13 @@ function endingOf(lemma: string, form: string): string {
   return `${lemma.slice(same)}>${form.slice(same)}`;
 }
 
+const listed = new Set<string>();
 for (const line of lines('nb-forms.tsv.gz').slice(1)) {
   const [form = '', lemma = '', pos = ''] = line.split('\t');
   if (!small.test(form) || !small.test(lemma)) continue;
   const entry = word(lemma);
   entry.nb = true;
+  listed.add(lemma);
   if (pos === 'noun') entry.noun = true;
   if (form !== lemma) entry.endings.add(endingOf(lemma, form));
 }
@@ -52,7 +54,7 @@ for (const lemma of lines('nb-lemmas.txt.gz')) if (small.test(lemma)) word(lemma
 for (const lemma of lines('nn-lemmas.txt.gz')) if (small.test(lemma)) word(lemma).nn = true;
 
 // Of words whose inflection is not listed the part of speech is not known: they may be nouns.
-for (const entry of words.values()) entry.noun ||= entry.endings.size === 0;
+for (const [lemma, entry] of words) entry.noun ||= !listed.has(lemma);
 
 const classes = new Map<string, number>();
 const list = [...words].sort(([a], [b]) => (a < b ? -1 : 1));

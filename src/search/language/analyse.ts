@@ -87,8 +87,7 @@ function partsOfKnown(written: string, own: readonly string[]): readonly string[
   const word = own.find(isNoun) ?? own[0] ?? written;
   if (written.length < shortestCompound) return [];
   const parts = partsOf(word) ?? [];
-  const long = parts.every((part) => part.length >= 4) || parts.at(-1)?.length === 3;
-  return long ? parts.map((part, at) => lemmaOfPart(part, at === parts.length - 1)) : [];
+  return areTelling(parts) ? parts.map((part, at) => lemmaOfPart(part, at === parts.length - 1)) : [];
 }
 
 /** The last part is a noun if it can be; the others are what they are written as, if that is a word. */

@@ -23,6 +23,7 @@ const factors = {
   code: 0.9,
   municipality: 1.4,
   county: 0.6,
+  alsoSaid: 0.85,
   allParts: 0.8,
   onlyPart: 0.9,
   spelling: 0.8,
@@ -50,6 +51,12 @@ export function alternativesOf(
 ): readonly (readonly Alternative[])[] {
   return wanted.map((one, at) => [
     ...codesOf(one),
+    ...one.alsoSaid.map((words) =>
+      alternative(
+        words.filter(({ small }) => !small).map(({ lemmas }) => lemmas),
+        factors.alsoSaid,
+      ),
+    ),
     ...(one.words.length === 1 ? ofWord(one, index) : ofWords(one)),
     ...joinedOf(wanted, at),
     ...(corrections.get(one) ?? []).map((word) => alternative([word.lemmas], factors.correction, Answers.NEARLY)),

@@ -1,10 +1,9 @@
-import { actorLabels, arenaLabels, contentLabels, measureGoalLabels } from '../../codes/measure-codes.js';
 import { findOtStatusCode } from '../../codes/ot-status-codes.js';
 import type { FieldName } from '../../measures/fields/fields.js';
 import { compileFilter, type MeasureFilter } from '../../measures/measure-filter.js';
 import type { Label } from '../../platform/language.js';
-import { filterPhrases } from '../filter-phrases.js';
 import { type AnalysedWord, analyse } from '../language/analyse.js';
+import { type Concept, thesaurus } from '../language/thesaurus.js';
 import type { Code, NamedPlace, SuggestedFilter } from './question.js';
 
 type Filter = Pick<SuggestedFilter, 'field' | 'values'>;
@@ -15,6 +14,8 @@ export interface ConceptFound {
   readonly length: number;
   readonly codes: readonly Code[];
   readonly filters: readonly Filter[];
+  /** Other words that texts use for it. */
+  readonly alsoSaid: readonly (readonly AnalysedWord[])[];
   readonly places: readonly NamedPlace[];
   /** Said to the one who asked. */
   readonly notice: Label | null;
@@ -22,39 +23,32 @@ export interface ConceptFound {
   readonly asked: FieldName | null;
 }
 
-interface Phrase {
+/** One name of a concept, as the dictionary words of its words. */
+interface Name {
   readonly lemmas: readonly (readonly string[])[];
-  readonly filters: Filter[];
+  readonly concept: Concept;
 }
 
-function labelPhrases(): ReadonlyMap<string, readonly Phrase[]> {
-  const byText = new Map<string, Phrase>();
-  const add = (text: string, field: string, values: readonly string[]): void => {
-    const lemmas = analyse(text).map((word) => word.lemmas);
-    const key = lemmas.map((some) => some[0]).join(' ');
-    const known = byText.get(key) ?? { lemmas, filters: [] };
-    known.filters.push({ field, values });
-    byText.set(key, known);
-  };
-  const labels = [
-    ['arenas', arenaLabels],
-    ['actors', actorLabels],
-    ['goals', measureGoalLabels],
-  ] as const;
-  for (const [field, byCode] of labels) {
-    for (const [code, label] of Object.entries(byCode))
-      for (const text of new Set([label.nb, label.nn])) add(text, field, [code]);
-  }
-  for (const [code, label] of Object.entries(contentLabels)) add(label.nb, `contents.${code}`, ['YES']);
-  for (const { text, field, values } of filterPhrases) add(text, field, values);
-  const byFirst = new Map<string, Phrase[]>();
-  for (const phrase of [...byText.values()].sort((a, b) => b.lemmas.length - a.lemmas.length)) {
-    for (const first of phrase.lemmas[0] ?? []) byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+/** By the first word; longer names first. */
+const names = namesByFirstWord();
+
+function namesByFirstWord(): ReadonlyMap<string, readonly Name[]> {
+  const all = thesaurus.flatMap((concept) => concept.names.flatMap((name) => spelledOut(name, concept)));
+  const byFirst = new Map<string, Name[]>();
+  for (const name of all.sort((a, b) => b.lemmas.length - a.lemmas.length)) {
+    for (const first of name.lemmas[0] ?? []) byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
   }
   return byFirst;
 }
 
-const phrases = labelPhrases();
+/** A name, and where it is a compound of a few words, the same written as one: «alternativarena». */
+function spelledOut(name: string, concept: Concept): readonly Name[] {
+  const words = analyse(name);
+  const apart = { lemmas: words.map((word) => word.lemmas), concept };
+  if (words.length !== 2 || words.some(({ small }) => small)) return [apart];
+  const joined = analyse(words.map(({ written }) => written).join(''));
+  return joined.length === 1 ? [apart, { lemmas: joined.map((word) => word.lemmas), concept }] : [apart];
+}
 
 /** The concepts among the words, longest first where they begin; a word belongs to one concept only. */
 export function conceptsIn(words: readonly AnalysedWord[]): readonly ConceptFound[] {
@@ -68,24 +62,45 @@ export function conceptsIn(words: readonly AnalysedWord[]): readonly ConceptFoun
 }
 
 function conceptAt(words: readonly AnalysedWord[], at: number): ConceptFound | null {
-  const candidates = (words[at]?.lemmas ?? []).flatMap((lemma) => phrases.get(lemma) ?? []);
-  const fits = ({ lemmas }: Phrase): boolean =>
+  const candidates = (words[at]?.lemmas ?? []).flatMap((lemma) => names.get(lemma) ?? []);
+  const fits = ({ lemmas }: Name): boolean =>
     lemmas.every((some, offset) => some.some((lemma) => words[at + offset]?.lemmas.includes(lemma)));
   const fitting = candidates.filter(fits).sort((a, b) => b.lemmas.length - a.lemmas.length);
   const length = fitting[0]?.lemmas.length ?? 0;
-  const filters = fitting.filter(({ lemmas }) => lemmas.length === length).flatMap((phrase) => phrase.filters);
-  return filters.length === 0 ? null : conceptOf(at, length, filters);
+  const concepts = new Set(fitting.filter(({ lemmas }) => lemmas.length === length).map(({ concept }) => concept));
+  return concepts.size === 0 ? null : conceptOf(at, length, [...concepts]);
 }
 
-function conceptOf(at: number, length: number, filters: readonly Filter[]): ConceptFound {
-  return { at, length, filters, codes: filters.flatMap(codesOf), places: [], notice: null, asked: null };
+function conceptOf(at: number, length: number, concepts: readonly Concept[]): ConceptFound {
+  const filters = concepts.flatMap((concept) => concept.filters);
+  return {
+    at,
+    length,
+    filters,
+    codes: filters.flatMap(codesOf),
+    alsoSaid: concepts.flatMap(({ alsoSaid }) => alsoSaid.map(analyse)),
+    places: [],
+    notice: concepts.find(({ notice }) => notice !== null)?.notice ?? null,
+    asked: concepts.find(({ asks }) => asks !== null)?.asks ?? null,
+  };
 }
 
 /** OT codes that measures can have. `Feil` is an ordinary word. */
 function otCodeAt(words: readonly AnalysedWord[], at: number): ConceptFound | null {
   const written = words[at]?.written ?? '';
   const found = /^(?:ot|el)\p{L}{2}(?:[-_]?im)?$/iu.test(written) ? findOtStatusCode(written) : null;
-  return found === null ? null : conceptOf(at, 1, [{ field: 'otStatusCodes', values: [found.code] }]);
+  if (found === null) return null;
+  const filters = [{ field: 'otStatusCodes', values: [found.code] }];
+  return {
+    at,
+    length: 1,
+    filters,
+    codes: filters.flatMap(codesOf),
+    alsoSaid: [],
+    places: [],
+    notice: null,
+    asked: null,
+  };
 }
 
 /** The values a filter selects, as codes. */

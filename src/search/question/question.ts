@@ -43,6 +43,8 @@ export interface Wanted {
   /** A measure with any of these has what is meant. */
   readonly codes: readonly Code[];
   readonly places: readonly NamedPlace[];
+  /** Other words that texts use for it. */
+  readonly alsoSaid: readonly (readonly AnalysedWord[])[];
   /** The last word, still being typed: longer words that begin with it are meant too. */
   readonly typing: boolean;
 }

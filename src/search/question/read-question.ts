@@ -89,7 +89,8 @@ const mostWanted = 31;
 
 type Found = ConceptFound | PlaceFound;
 
-function wantedOf(words: readonly AnalysedWord[], { at, length, codes, places }: Found, text: string): Wanted {
+function wantedOf(words: readonly AnalysedWord[], found: Found, text: string): Wanted {
+  const { at, length, codes, places } = found;
   const within = words.slice(at, at + length);
   const [from, to] = [within[0]?.from ?? 0, within.at(-1)?.to ?? 0];
   return {
@@ -100,6 +101,7 @@ function wantedOf(words: readonly AnalysedWord[], { at, length, codes, places }:
     words: within.some(isDenial) ? [] : within.filter((word) => !word.small),
     codes,
     places,
+    alsoSaid: 'alsoSaid' in found ? found.alsoSaid : [],
     typing: to === text.length,
   };
 }
@@ -110,7 +112,7 @@ function isDenial({ written }: AnalysedWord): boolean {
 
 function oneWord(word: AnalysedWord): Wanted {
   const { written, from, to } = word;
-  return { written, from, to, words: [word], codes: [], places: [], typing: false };
+  return { written, from, to, words: [word], codes: [], places: [], alsoSaid: [], typing: false };
 }
 
 /** Quoted words, or the one after a minus. */
@@ -121,7 +123,7 @@ function asPhrase(text: string, from: number, to: number): readonly Wanted[] {
   if (words.length === 0) return [];
   const whole = conceptsIn(inside).filter(({ length }) => length === inside.length);
   const codes = whole.flatMap((concept) => concept.codes);
-  return [{ written: text.slice(from, to), from, to, words, codes, places: [], typing: false }];
+  return [{ written: text.slice(from, to), from, to, words, codes, places: [], alsoSaid: [], typing: false }];
 }
 
 const denialWords: ReadonlySet<string> = new Set(
@@ -146,9 +148,10 @@ function denialsIn(words: readonly AnalysedWord[], found: readonly Found[]): rea
     let next = at + 1;
     while (words[next]?.small === true && !notOnly.has(word.written)) next++;
     const concept = found.find((one) => one.at === next);
-    if (concept !== undefined) denials.push(range(concept.at, concept.length));
-    else if (words[next]?.small === false && !people.has(words[at - 1]?.written ?? ''))
-      denials.push(withRest(words, next));
+    const ofSomebody = people.has(words[at - 1]?.written ?? '');
+    const decided = concept !== undefined && concept.codes.length > 0;
+    if (concept !== undefined && (decided || !ofSomebody)) denials.push(range(concept.at, concept.length));
+    else if (words[next]?.small === false && !ofSomebody) denials.push(withRest(words, next));
   });
   return denials;
 }
