@@ -167,9 +167,9 @@ test.each([
 });
 
 test('a word that is left out and in the way is named', async () => {
-  const { totalCount, relaxations } = await search(server, 'pøbelprosjektet -pøbelprosjektet');
+  const { totalCount, relaxations } = await search(server, 'windjammer -windjammer');
   expect(totalCount).toBe(0);
-  expect(relaxations.map(({ word }) => word)).toContain('pøbelprosjektet');
+  expect(relaxations.map(({ word }) => word)).toContain('windjammer');
 });
 
 test.each(['skole', 'bedrift', 'NAV', 'veiledning', 'behandling'])(

@@ -59,7 +59,7 @@ const pairs: ReadonlyMap<string, string> = new Map(
   menneske menneske, born barn, barn barn, dotter datter, søster søster, son sønn, mor mor, far far, ven venn, venn venn,
   samtale samtale, kjensle følelse, eigen egen, ynskje ønske, ønskje ønske, trenge trenge, treng trenge, læraren lærer,
   uteliv uteliv, friluftsliv friluftsliv, båt båt, sjø sjø, dyr dyr, fisk fisk, naud nød, hjelp hjelp, hjelpe hjelpe,
-  stønad stønad, løn lønn, lønn lønn, arbeidsløyse arbeidsledighet, arbeidslaus arbeidsledig, tenar tjener, teneste tjeneste,
+  stønad stønad, løn lønn, lønn lønn, arbeidsløyse arbeidsledighet, arbeidslaus arbeidsledig, tenar tjener, teneste tjeneste, tenest tjeneste,
   målsetjing målsetting, oppgåve oppgave, framand fremmed, bruksvare bruksvare, vaksen voksen, ungdom ungdom, vegg vegg,
   veg vei, dag dag, kveld kveld, tysdag tirsdag, måndag mandag, laurdag lørdag, sundag søndag, andre annen, høgskule høyskole,
   folkehøgskule folkehøyskole, høgare høyere, høg høy, låg lav, låge lav, lågterskel lavterskel, lågterskeltilbod lavterskeltilbud,

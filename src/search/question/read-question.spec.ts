@@ -10,7 +10,7 @@ test('one reading has what is wanted, what is not, phrases and filters', () => {
   expect(question.excluded.map(({ written }) => written)).toEqual(['kurs']);
   expect(question.phrases.map(({ written }) => written)).toEqual(['tett oppfølging']);
   expect(question.suggested.map(({ field }) => field)).toEqual(
-    expect.arrayContaining(['goals', 'followUpIntensities', 'age', 'counties']),
+    expect.arrayContaining(['goals', 'contents.CLOSE_FOLLOW_UP', 'age', 'counties']),
   );
   expect(question.suggested.flatMap(({ values }) => values)).not.toContain('NAV');
 });
