@@ -1,11 +1,12 @@
+import { parseArgs } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import { isDay } from '../../platform/day.js';
 import { BatchService } from './batch.service.js';
 
 const usage = `Usage: npm run cli -- suggest --in youths.csv --out suggestions.csv [--as-of 2025-02-01] [--rule-set 1] [--first 10]
   youths.csv has the columns row, birthYear, monthsOutside, aboutToQuit, goals, needs, county, otStatusCode, any of them,
   in any order. An empty cell is not known; several codes are joined by |; - means asked, and none named.`;
 
-const options = ['--in', '--out', '--as-of', '--rule-set', '--first'];
 const progressEveryRows = 500;
 
 /** Suggestions for a file of youths, on the command line. */
@@ -16,10 +17,10 @@ export class SuggestCommand {
   /** @returns 0, 1 where rows had problems, 2 where the call cannot be understood */
   async run(args: readonly string[]): Promise<number> {
     const given = parsed(args);
-    const source = given?.get('--in');
-    const target = given?.get('--out');
-    const asOf = given?.get('--as-of') ?? null;
-    const [ruleSet, first] = [wholeOf(given?.get('--rule-set')), wholeOf(given?.get('--first')) ?? 10];
+    const source = given?.in;
+    const target = given?.out;
+    const asOf = given?.['as-of'] ?? null;
+    const [ruleSet, first] = [wholeOf(given?.['rule-set']), wholeOf(given?.first) ?? 10];
     const wrong = Number.isNaN(ruleSet) || !(first >= 1 && first <= 100) || (asOf !== null && !isDay(asOf));
     if (source === undefined || target === undefined || wrong) {
       console.error(usage);
@@ -43,22 +44,19 @@ export class SuggestCommand {
   }
 }
 
+const options = { in: {}, out: {}, 'as-of': {}, 'rule-set': {}, first: {} } as const;
+
 /** Options with their values, or null where one is unknown or lacks its value. */
-function parsed(args: readonly string[]): ReadonlyMap<string, string> | null {
-  const given = new Map<string, string>();
-  for (let index = 0; index < args.length; index += 2) {
-    const [name, value] = [args[index] as string, args[index + 1]];
-    if (!options.includes(name) || value === undefined || given.has(name)) return null;
-    given.set(name, value);
+function parsed(args: readonly string[]): Partial<Record<keyof typeof options, string>> | null {
+  const typed = Object.fromEntries(Object.keys(options).map((name) => [name, { type: 'string' as const }]));
+  try {
+    return parseArgs({ args: [...args], options: typed, allowPositionals: false }).values;
+  } catch {
+    return null;
   }
-  return given;
 }
 
 function wholeOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   return /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-}
-
-function isDay(text: string): boolean {
-  return /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -16,6 +16,9 @@ interface RequestContext {
   readonly language: Language;
 }
 
+/** Documents that are kept parsed and compiled, some 100 kB each; for a while twice as many. A page has some fifty. */
+const keptDocuments = 250;
+
 function driverConfig(config: Config): MercuriusDriverConfig {
   const rules = [...documentRules, ...(config.production ? [NoSchemaIntrospectionCustomRule] : [])];
   return {
@@ -25,6 +28,7 @@ function driverConfig(config: Config): MercuriusDriverConfig {
     path: '/graphql',
     graphiql: false,
     jit: 1,
+    cache: keptDocuments,
     graphql: { parseOptions: { maxTokens: limits.tokens } },
     validationRules: rules,
     context: (request: FastifyRequest): RequestContext => ({

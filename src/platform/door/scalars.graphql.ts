@@ -1,5 +1,6 @@
 import { CustomScalar, Scalar } from '@nestjs/graphql';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { isDay } from '../day.js';
 import { type Message, Refusal } from '../errors.js';
 
 /** A day, `2024-08-01`, years 1900 to 2199. In code the same text: days compare as texts and have no time zone. */
@@ -10,12 +11,6 @@ export class PageSize {}
 
 /** An opaque place in a list. */
 export class Cursor {}
-
-function isDay(text: string): boolean {
-  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
 
 function refuse(text: Message, node: ValueNode | null = null): never {
   throw new GraphQLError(text.en, { nodes: node, originalError: new Refusal('INVALID', text) });

@@ -38,12 +38,16 @@ export function decisiveOfMeasure(rule: Rule, youth: YouthFacts, measure: Measur
   return rule.then === null ? [] : leavesOf(rule.then, rule.ageBasis, youth, measure);
 }
 
-const groups = new WeakMap<Condition, Predicate>();
+/** A condition may stand in rules that count ages otherwise: each basis has its own predicate. */
+const groups: Readonly<Record<AgeBasis, WeakMap<Condition, Predicate>>> = {
+  CALENDAR_YEAR: new WeakMap(),
+  BIRTHDAY: new WeakMap(),
+};
 
 function truthOf(condition: Condition, basis: AgeBasis, youth: YouthFacts, measure: MeasureFacts): Truth {
   if (!isGroup(condition)) return predicateOf(condition, basis)(youth, measure);
-  const known = groups.get(condition) ?? compile(condition, basis);
-  groups.set(condition, known);
+  const known = groups[basis].get(condition) ?? compile(condition, basis);
+  groups[basis].set(condition, known);
   return known(youth, measure);
 }
 
