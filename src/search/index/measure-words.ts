@@ -95,6 +95,8 @@ interface FieldText {
 /** The texts people wrote: name, description, responsible; what is a code is found by its thesaurus, not by its label. */
 function textsOf(measure: MeasureDocument): readonly FieldText[] {
   const texts: FieldText[] = [{ field: 'name', words: said(measure.name) }];
+  // «NySjans» is read as two words; people type it as one.
+  if (/\p{Ll}\p{Lu}/u.test(measure.name)) texts.push({ field: 'name', words: said(measure.name.toLowerCase()) });
   if (measure.municipality !== null) texts.push({ field: 'place', words: placeWords(measure.municipality) });
   for (const { searchedAs, text, field } of searchedTexts(measure)) {
     if (searchedAs !== 'text') {

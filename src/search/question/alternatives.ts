@@ -59,7 +59,7 @@ export function alternativesOf(
     ),
     ...(one.words.length === 1 ? ofWord(one, index) : ofWords(one)),
     ...joinedOf(wanted, at),
-    ...(corrections.get(one) ?? []).map((word) => alternative([word.lemmas], factors.correction, Answers.NEARLY)),
+    ...(corrections.get(one) ?? []).map((word) => alternative([word.lemmas], factors.correction, Answers.ALMOST)),
   ]);
 }
 
