@@ -3,6 +3,7 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY web/package.json web/
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN node run.mjs build
@@ -11,6 +12,7 @@ FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 COPY --from=build /app/dist/bundle dist/bundle
+COPY --from=build /app/web/dist web/dist
 COPY package.json LICENSE ./
 COPY seeds seeds
 USER node

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * `npm run dev`: the service, started again after every change of a source. Only the changed files are compiled, and types
- * are not checked: the editor, `npm run types` and the tests do that.
+ * `npm run dev`: the service, started again after every change of a source, and Vite's server of the web pages, which asks
+ * it and shows a change at once. Only the changed files are compiled, and types are not checked: the editor, `npm run
+ * types` and the tests do that.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
@@ -18,6 +19,7 @@ export async function dev(project) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   let child = startService(project);
+  const pages = startPages(project);
   let restarting = Promise.resolve();
   const stamps = ['.build-stamp', '.tsbuildinfo'].map((name) => join(project, 'dist', name));
   for (const folder of ['src', 'migrations']) {
@@ -39,7 +41,11 @@ export async function dev(project) {
     });
   }
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.once(signal, () => void restarting.then(() => stopService(child)).then(() => process.exit(0)));
+    process.once(
+      signal,
+      () =>
+        void restarting.then(() => Promise.all([stopService(child), stopService(pages)])).then(() => process.exit(0)),
+    );
   }
   await new Promise(() => {});
 }
@@ -47,6 +53,17 @@ export async function dev(project) {
 /** @param {string} project */
 function startService(project) {
   return spawn(process.execPath, [join(project, 'dist', 'src', 'main.js')], { cwd: project, stdio: 'inherit' });
+}
+
+/** @param {string} project */
+function startPages(project) {
+  const vite = join(project, 'node_modules', 'vite', 'bin', 'vite.js');
+  const service = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
+  return spawn(process.execPath, [vite, '--clearScreen', 'false'], {
+    cwd: join(project, 'web'),
+    stdio: 'inherit',
+    env: { ...process.env, TILTAK_SERVICE: service },
+  });
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -22,6 +22,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const project = dirname(fileURLToPath(import.meta.url));
 const modules = join(project, 'node_modules');
 const dist = join(project, 'dist');
+const web = join(project, 'web');
 
 /** What each command runs in this very process, so that no parent is left over when somebody is killed. */
 const programs = /** @type {const} */ ({
@@ -142,24 +143,49 @@ async function install() {
   if (!isInstalled()) fail('npm ci left out packages that package-lock.json names.', 1);
 }
 
-/** Whether dist was built from the sources as they are now. */
+/** Whether dist and web/dist were built from the sources as they are now. */
 function isBuilt() {
-  const stamp = join(dist, '.build-stamp');
-  return (
-    existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceStamp() && existsSync(join(dist, 'bundle', 'main.js'))
-  );
+  return isServiceBuilt() && areWebPagesBuilt();
 }
 
-/** Changes with every source's path, size and time of change, and with the packages. */
+function isServiceBuilt() {
+  return hasStamp(dist, sourceStamp()) && existsSync(join(dist, 'bundle', 'main.js'));
+}
+
+function areWebPagesBuilt() {
+  return hasStamp(join(web, 'dist'), webStamp()) && existsSync(join(web, 'dist', 'index.html'));
+}
+
+/**
+ * @param {string} folder
+ * @param {string} stamp
+ */
+function hasStamp(folder, stamp) {
+  const path = join(folder, '.build-stamp');
+  return existsSync(path) && readFileSync(path, 'utf8') === stamp;
+}
+
 function sourceStamp() {
-  const hash = createHash('sha256');
   const folders = ['src', 'migrations', 'seeds', 'bench', 'test'].flatMap((folder) => filesIn(join(project, folder)));
-  for (const path of [
+  return stampOf([
     ...folders,
-    join(project, 'tsconfig.json'),
-    join(project, 'package-lock.json'),
-    join(project, 'bundle.mjs'),
-  ]) {
+    ...['tsconfig.json', 'package-lock.json', 'bundle.mjs'].map((name) => join(project, name)),
+  ]);
+}
+
+function webStamp() {
+  const folders = ['src', 'public'].flatMap((folder) => filesIn(join(web, folder), ''));
+  const single = ['index.html', 'vite.config.ts', 'package.json'].map((name) => join(web, name));
+  return stampOf([...folders, ...single, join(project, 'package-lock.json')]);
+}
+
+/**
+ * Changes with every file's path, size and time of change.
+ * @param {string[]} paths
+ */
+function stampOf(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   }
@@ -168,7 +194,7 @@ function sourceStamp() {
 
 /**
  * @param {string} folder
- * @returns {string[]} the TypeScript files under a folder, in order of their names
+ * @returns {string[]} the files under a folder whose names end so, in order of their names; TypeScript unless asked
  */
 function filesIn(folder, suffix = '.ts') {
   if (!existsSync(folder)) return [];
@@ -176,11 +202,16 @@ function filesIn(folder, suffix = '.ts') {
   return names
     .filter((name) => name.endsWith(suffix))
     .map((name) => join(folder, name))
+    .filter((path) => suffix !== '' || statSync(path).isFile())
     .sort();
 }
 
 async function build() {
   say('Building …');
+  await Promise.all([isServiceBuilt() || buildService(), areWebPagesBuilt() || buildWebPages()]);
+}
+
+async function buildService() {
   const stamp = sourceStamp();
   if (!existsSync(join(dist, 'src', 'main.js'))) rmSync(join(dist, '.tsbuildinfo'), { force: true });
   rmSync(join(dist, '.build-stamp'), { force: true });
@@ -194,6 +225,15 @@ async function build() {
   const { bundle } = await import('./bundle.mjs');
   await bundle(project).catch(() => fail('The bundle failed; esbuild’s words are above.', 1));
   writeFileSync(join(dist, '.build-stamp'), stamp);
+}
+
+async function buildWebPages() {
+  const stamp = webStamp();
+  const vite = join(modules, 'vite', 'bin', 'vite.js');
+  const args = [vite, 'build', web, '--config', join(web, 'vite.config.ts'), '--logLevel', 'warn'];
+  const code = await runChild(process.execPath, args, 2);
+  if (code !== 0) fail('The web pages could not be built; Vite’s words are above.', code);
+  writeFileSync(join(web, 'dist', '.build-stamp'), stamp);
 }
 
 /** Removes what was built from sources that are gone: a deleted migration must not run. */

@@ -2,6 +2,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { type Message, Refusal } from '../errors.js';
+import { projectFolderToken } from '../project-folder.js';
 import { reportBug } from '../report.js';
 import { requestAnswer, tooLarge } from './answer.graphql.js';
 import { schemaOf } from './graphql.module.js';
@@ -9,6 +10,7 @@ import { limits } from './limits.graphql.js';
 import { liftLiterals } from './privacy.graphql.js';
 import { parseJson, readGraphQlBody, refuseTexts } from './request-body.js';
 import { ArgumentsPipe } from './validation.graphql.js';
+import { isVisit, servePages } from './web-pages.module.js';
 
 /** The HTTP server with its limits: slow and large requests end early, nothing about requests is logged. */
 export function httpAdapter(): FastifyAdapter {
@@ -40,6 +42,7 @@ export function openDoor(application: NestFastifyApplication): void {
     }
   });
   fastify.addHook('onRequest', onlyKnownDoors);
+  servePages(fastify, application.get<string>(projectFolderToken));
   fastify.addHook('preHandler', async (request: FastifyRequest, _reply: FastifyReply) => {
     if (!isGraphQl(request)) return;
     const lifted = liftLiterals(schemaOf(fastify), readGraphQlBody(request.body));
@@ -63,12 +66,12 @@ function isGraphQl(request: FastifyRequest): boolean {
 
 const neverKept = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
 
-/** GraphQL is POST with JSON and nothing in the address: addresses end up in logs. */
+/** Pages are read; GraphQL is POST with JSON and nothing in the address: addresses end up in logs. */
 async function onlyKnownDoors(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   void reply.headers(neverKept);
-  if (request.method === 'GET' && /^\/health\/(?:live|ready)$/.test(request.url)) return;
-  if (!isGraphQl(request)) refuse(request, reply, 404, onlyGraphQl);
-  else if (request.method !== 'POST') refuse(request, reply, 405, onlyPost);
+  if (!isGraphQl(request)) {
+    if (!isVisit(request)) refuse(request, reply, 404, onlyGraphQl);
+  } else if (request.method !== 'POST') refuse(request, reply, 405, onlyPost);
   else if (request.url !== '/graphql') refuse(request, reply, 404, nothingInAddress);
   else if (Number(request.headers['content-length']) > limits.bodyBytes) {
     await drained(request);

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The machine's browser, by `CHROMIUM_PATH` or where it usually lies; undefined where there is none. */
+export const browserPath: string | undefined =
+  process.env['CHROMIUM_PATH'] ?? usualPlaces.find((path) => existsSync(path));
+
+/** A browser that asks no one but the page's own server, so that every other request is the page's. */
+export function launchBrowser(): Promise<Browser> {
+  if (browserPath === undefined) throw new Error('No Chromium or Chrome is found: set CHROMIUM_PATH to it.');
+  return chromium.launch({
+    executablePath: browserPath,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
+/** A page with what it did that it should not: requests to others, errors it logged. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly foreign: readonly string[];
+  readonly errors: readonly string[];
+}
+
+/** Opens an empty page, as a new visitor's, that may ask only `origin`. */
+export async function newVisitor(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({ baseURL: origin, locale: 'nb-NO', ...options });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(?:data|blob):/.test(url)) foreign.push(url);
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return { page, context, foreign, errors };
+}
+
+/** Goes to an address and waits until the page shows its heading and asks for nothing more. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** Chooses the language as a reader does. */
+export async function chooseLanguage(page: Page, language: 'nb' | 'nn' | 'en'): Promise<void> {
+  await page.locator('.frame-language select').selectOption(language);
+  await page.waitForFunction(`document.documentElement.lang === '${language}'`);
+  await page.waitForLoadState('networkidle');
+}
+
+/** What axe finds against WCAG 2.0–2.2, levels A and AA, with the elements it finds it at. */
+export async function wcagViolations(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** By how many pixels a page is wider than its window; 0 where nothing scrolls sideways. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - innerWidth)');
+}
+
+/** A picture of the whole page, for people to look at; in a folder of its own unless `TILTAK_PICTURES` names one. */
+export async function picture(page: Page, name: string): Promise<string> {
+  const folder = process.env['TILTAK_PICTURES'] ?? (await mkdtemp(join(tmpdir(), 'tiltaksregister-pictures-')));
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path, fullPage: true });
+  return path;
+}

@@ -1,0 +1,75 @@
+import { Select, SkipLink } from '@digdir/designsystemet-react';
+import { type ReactNode, useId } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { Link, NavLink } from 'react-router';
+import { useLanguage } from './language.tsx';
+import { type Language, languageNames, languages } from './languages.ts';
+
+const places = [
+  ['/', 'frame.search'],
+  ['/forslag', 'frame.suggestions'],
+  ['/dekning', 'frame.coverage'],
+  ['/regler', 'frame.rules'],
+  ['/om', 'frame.about'],
+] as const;
+
+/** What stands around every page. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <SkipLink href="#innhold">
+        <FormattedMessage id="frame.skip" />
+      </SkipLink>
+      <header className="frame-header">
+        <div className="frame-bar">
+          <Link className="frame-name" to="/">
+            Tiltaksregister
+          </Link>
+          <nav className="frame-places">
+            {places.map(([to, id]) => (
+              <NavLink key={to} className="ds-link" to={to} end={to === '/'}>
+                <FormattedMessage id={id} />
+              </NavLink>
+            ))}
+          </nav>
+          <LanguageSelect />
+        </div>
+      </header>
+      <main id="innhold" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="frame-footer">
+        <div className="frame-bar">
+          <span>
+            <FormattedMessage id="frame.footer" />
+          </span>
+          <Link className="ds-link" to="/om">
+            <FormattedMessage id="frame.footer.about" />
+          </Link>
+          <Link className="ds-link" to="/api">
+            <FormattedMessage id="frame.footer.api" />
+          </Link>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+function LanguageSelect() {
+  const { language, choose } = useLanguage();
+  const id = useId();
+  return (
+    <div className="frame-language">
+      <label className="ds-sr-only" htmlFor={id}>
+        <FormattedMessage id="frame.language" />
+      </label>
+      <Select id={id} data-size="sm" value={language} onChange={(event) => choose(event.target.value as Language)}>
+        {languages.map((code) => (
+          <Select.Option key={code} value={code} lang={code}>
+            {languageNames[code]}
+          </Select.Option>
+        ))}
+      </Select>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { NotFoundPage } from '../pages/not-found/not-found-page.tsx';
+import { SearchPage } from '../pages/search/search-page.tsx';
+
+const MeasurePage = lazy(() => import('../pages/measure/measure-page.tsx'));
+const ComparePage = lazy(() => import('../pages/compare/compare-page.tsx'));
+const SuggestionsPage = lazy(() => import('../pages/suggestions/suggestions-page.tsx'));
+const CoveragePage = lazy(() => import('../pages/coverage/coverage-page.tsx'));
+const PrintedPage = lazy(() => import('../pages/printed/printed-page.tsx'));
+const RulesPage = lazy(() => import('../pages/rules/rules-page.tsx'));
+const AboutPage = lazy(() => import('../pages/about/about-page.tsx'));
+const ExplorerPage = lazy(() => import('../pages/explorer/explorer-page.tsx'));
+
+/** The address of every page; `web-pages.module.ts` of the service knows the same list. */
+export function Pages() {
+  return (
+    <Suspense fallback={<div className="page" aria-busy="true" />}>
+      <Routes>
+        <Route path="/" element={<SearchPage />} />
+        <Route path="/tiltak/:id" element={<MeasurePage />} />
+        <Route path="/sammenlign" element={<ComparePage />} />
+        <Route path="/forslag" element={<SuggestionsPage />} />
+        <Route path="/dekning" element={<CoveragePage />} />
+        <Route path="/dekning/trykt" element={<PrintedPage />} />
+        <Route path="/regler" element={<RulesPage />} />
+        <Route path="/om" element={<AboutPage />} />
+        <Route path="/api" element={<ExplorerPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Messages } from './catalog.ts';
+
+const files = import.meta.glob<Messages>('./nb/*.json', { eager: true, import: 'default' });
+
+export const messages: Messages = Object.assign({}, ...Object.values(files));
