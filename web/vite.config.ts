@@ -6,6 +6,13 @@ import { defineConfig, type Plugin } from 'vite';
 
 const service = process.env['TILTAK_SERVICE'] ?? 'http://127.0.0.1:3000';
 
+/**
+ * Custom elements that no page uses; the design system would define them all, a third of the landing page's script. Take a
+ * name out of the list before using its component: without its element it does nothing.
+ */
+const unusedElements =
+  /designsystemet-web\/dist\/esm\/(?:breadcrumbs|error-summary|pagination|popover|suggestion|tabs|tooltip|_vendors\/@oddbird)\/|@u-elements\/u-(?:combobox|datalist|tabs)\//;
+
 export default defineConfig({
   plugins: [react(), compressed()],
   build: {
@@ -14,8 +21,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       treeshake: {
-        // The package does not say that its files have no side effects, so every component would come along.
-        moduleSideEffects: [{ test: /designsystemet-react|aksel-icons/, sideEffects: false }],
+        moduleSideEffects: [
+          // The package does not say that its files have no side effects, so every component would come along.
+          { test: /designsystemet-react|aksel-icons/, sideEffects: false },
+          { test: unusedElements, sideEffects: false },
+        ],
       },
     },
   },

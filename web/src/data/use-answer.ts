@@ -8,6 +8,8 @@ interface Options {
   readonly enabled?: boolean;
   /** Show the former answer until the new one is there. */
   readonly keepFormer?: boolean;
+  /** The answer does not change while the service runs: it is asked for once. */
+  readonly keptWhileOpen?: boolean;
   /** For how many milliseconds an answer is kept in memory once nothing shows it; 0 for all that is about a youth. */
   readonly forgetAfterMs?: number;
 }
@@ -16,14 +18,15 @@ interface Options {
 export function useAnswer<Data, Variables>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
-  { enabled = true, keepFormer = false, forgetAfterMs = 300_000 }: Options = {},
+  { enabled = true, keepFormer = false, keptWhileOpen = false, forgetAfterMs = 300_000 }: Options = {},
 ): UseQueryResult<Data> {
   const { language } = useLanguage();
   return useQuery<Data>({
     queryKey: [language, document, variables],
     queryFn: ({ signal }) => ask(document, variables, { signal }),
     enabled,
-    gcTime: forgetAfterMs,
+    gcTime: keptWhileOpen ? Number.POSITIVE_INFINITY : forgetAfterMs,
+    ...(keptWhileOpen ? { staleTime: Number.POSITIVE_INFINITY } : {}),
     ...(keepFormer ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { graphql } from '../data/graphql.ts';
+import { useAnswer } from '../data/use-answer.ts';
+
+const codeListsQuery = graphql(`
+  query CodeLists {
+    codeLists {
+      name
+      version
+      codes { code label mapping { kind to } }
+    }
+  }
+`);
+
+/** The label of a code in the reader's language; the code itself until the lists are there. */
+export type LabelOf = (list: string, code: string) => string;
+
+/** Labels of every code list, asked for once per language. Of a list with versions the newest counts. */
+export function useLabels(): LabelOf {
+  const { data } = useAnswer(codeListsQuery, {}, { keptWhileOpen: true });
+  return useMemo(() => {
+    const labels = new Map<string, string>();
+    for (const { name, codes } of data?.codeLists ?? []) {
+      for (const { code, label } of codes) labels.set(`${name}.${code}`, label);
+    }
+    return (list, code) => labels.get(`${list}.${code}`) ?? (data ? code : '');
+  }, [data]);
+}
