@@ -1,0 +1,36 @@
+import { graphql } from '../../data/graphql.ts';
+import { measureFields } from '../../parts/measure-fields.ts';
+import { wholeMeasure } from '../../parts/whole-measure.ts';
+
+export const measureQuery = graphql(
+  `
+  query OneMeasure($id: ID!) {
+    measure(id: $id) { ...WholeMeasure }
+  }
+`,
+  [wholeMeasure],
+);
+
+/** The list of the OT codes and what became of each: 2011 and 2024. */
+export const otCodesQuery = graphql(`
+  query OtCodes {
+    codeLists {
+      name
+      version
+      codes { code label mapping { kind to } }
+    }
+  }
+`);
+
+/** Measures beside one of the same county and arena, by name. */
+export const besideQuery = graphql(
+  `
+  query Beside($filter: MeasureFilter!) {
+    measures(filter: $filter, first: 6) {
+      totalCount
+      nodes { ...MeasureFields }
+    }
+  }
+`,
+  [measureFields],
+);
