@@ -65,7 +65,7 @@ export async function visit(page: Page, address: string): Promise<void> {
 /** Chooses the language as a reader does. */
 export async function chooseLanguage(page: Page, language: 'nb' | 'nn' | 'en'): Promise<void> {
   await page.locator('.frame-language select').selectOption(language);
-  await page.waitForFunction(`document.documentElement.lang === '${language}'`);
+  await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
 }
 

@@ -8,8 +8,9 @@ import type { WholeMeasure } from './whole-measure.ts';
 /** The answers of the form for one measure or several, in the reader's language. */
 export function useFacts(measures: readonly WholeMeasure[]): readonly (readonly Fact[])[] {
   const { formatMessage } = useIntl();
-  const labelOf = useLabels();
+  const { labelOf, ready } = useLabels();
   return useMemo(() => {
+    if (!ready) return [];
     const words: FactWords = {
       yes: formatMessage({ id: 'parts.yes' }),
       no: formatMessage({ id: 'parts.no' }),
@@ -19,7 +20,7 @@ export function useFacts(measures: readonly WholeMeasure[]): readonly (readonly 
       places: (count) => formatMessage({ id: 'parts.fact.freePlaces.value' }, { count }),
     };
     return measures.map((measure) => factsOf(measure, labelOf, words));
-  }, [measures, labelOf, formatMessage]);
+  }, [measures, labelOf, ready, formatMessage]);
 }
 
 function boundsOf(from: number | null, to: number | null): 'both' | 'from' | 'to' {

@@ -7,7 +7,7 @@ export interface Fact {
   readonly name: string;
   /** Undefined: not recorded. Several lines where several were chosen; none: recorded that there is none. */
   readonly lines: readonly string[] | undefined;
-  /** Fields of the measure that the answer is made of, as provenance names them. */
+  /** Fields of the measure that the answer is made of, as provenance names them, the nearest first. */
   readonly fields: readonly string[];
 }
 
@@ -72,6 +72,7 @@ export function factsOf(measure: WholeMeasure, labelOf: LabelOf, words: FactWord
       fields: ['ageFrom', 'ageTo'],
     },
     { name: 'freePlaces', lines: freePlaces === null ? undefined : [words.places(freePlaces)], fields: ['freePlaces'] },
+    { name: 'otStatusCode', lines: coded('OtStatusCode', measure.otStatusCode), fields: ['otStatusCode'] },
   ];
 }
 

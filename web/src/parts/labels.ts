@@ -12,17 +12,18 @@ const codeListsQuery = graphql(`
   }
 `);
 
-/** The label of a code in the reader's language; the code itself until the lists are there. */
+/** The label of a code in the reader's language; nothing until the lists are there, the code itself if it is unknown. */
 export type LabelOf = (list: string, code: string) => string;
 
 /** Labels of every code list, asked for once per language. Of a list with versions the newest counts. */
-export function useLabels(): LabelOf {
+export function useLabels(): { readonly labelOf: LabelOf; readonly ready: boolean } {
   const { data } = useAnswer(codeListsQuery, {}, { keptWhileOpen: true });
   return useMemo(() => {
     const labels = new Map<string, string>();
     for (const { name, codes } of data?.codeLists ?? []) {
       for (const { code, label } of codes) labels.set(`${name}.${code}`, label);
     }
-    return (list, code) => labels.get(`${list}.${code}`) ?? (data ? code : '');
+    const labelOf: LabelOf = (list, code) => labels.get(`${list}.${code}`) ?? (data ? code : '');
+    return { labelOf, ready: data !== undefined };
   }, [data]);
 }

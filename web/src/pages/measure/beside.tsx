@@ -9,30 +9,28 @@ import { besideQuery } from './measure-query.ts';
 
 const shown = 4;
 
-/** Others in the same county and arena, as far as both are recorded: what one would look at next. */
+/** Others in the same county, those with the same arena first; where no county is recorded, others with the arena. */
 export function Beside({ measure }: { readonly measure: WholeMeasure }) {
   const { county, arena, id } = measure;
-  const labelOf = useLabels();
-  const filter: VariablesOf<typeof besideQuery>['filter'] = {
-    ...(county ? { counties: [county.number], division: county.division } : {}),
-    ...(arena ? { arenas: [arena] } : {}),
-  };
-  const known = county !== null || arena !== null;
-  const { data } = useAnswer(besideQuery, { filter }, { enabled: known });
-  const others = data?.measures.nodes.filter((other) => other.id !== id).slice(0, shown) ?? [];
-  if (!known || others.length === 0) return null;
-  const first = others[0];
+  const { labelOf } = useLabels();
+  const filter: VariablesOf<typeof besideQuery>['filter'] = county
+    ? { counties: [county.number], division: county.division }
+    : { arenas: arena ? [arena] : [] };
+  const { data } = useAnswer(besideQuery, { filter });
+  const others = (data?.measures.nodes ?? [])
+    .filter((other) => other.id !== id)
+    .sort((a, b) => Number(b.arena === arena) - Number(a.arena === arena))
+    .slice(0, shown);
+  const [first] = others;
+  if (!first) return null;
   return (
     <section className="measure-beside no-print">
       <h2>
-        <FormattedMessage
-          id="measure.beside"
-          values={{
-            known: county && arena ? 'both' : county ? 'county' : 'arena',
-            county: county?.name ?? '',
-            arena: arena ? labelOf('Arena', arena) : '',
-          }}
-        />
+        {county ? (
+          <FormattedMessage id="measure.beside.county" values={{ county: county.name }} />
+        ) : (
+          <FormattedMessage id="measure.beside.arena" values={{ arena: labelOf('Arena', arena ?? '') }} />
+        )}
       </h2>
       <ul className="measure-others">
         {others.map((other) => (
@@ -41,11 +39,9 @@ export function Beside({ measure }: { readonly measure: WholeMeasure }) {
           </li>
         ))}
       </ul>
-      {first && (
-        <Link className="ds-link" to={`/sammenlign?tiltak=${id}&tiltak=${first.id}`}>
-          <FormattedMessage id="measure.compare" values={{ name: first.name }} />
-        </Link>
-      )}
+      <Link className="ds-link" to={`/sammenlign?tiltak=${id}&tiltak=${first.id}`}>
+        <FormattedMessage id="measure.compare" values={{ name: first.name }} />
+      </Link>
     </section>
   );
 }

@@ -14,7 +14,9 @@ export function FactList({ measure }: { readonly measure: WholeMeasure }) {
   return (
     <dl className="measure-box measure-list">
       {facts.map(({ name, lines, fields }) => {
-        const kind = measure.provenance.find(({ field }) => fields.includes(field))?.kind;
+        if (name === 'otStatusCode') return <OtCode key={name} code={measure.otStatusCode} />;
+        const [origin] = fields.flatMap((field) => measure.provenance.filter((other) => other.field === field));
+        const kind = origin?.kind;
         const note = `measure.kind.${kind}`;
         return (
           <div key={name}>
@@ -32,7 +34,6 @@ export function FactList({ measure }: { readonly measure: WholeMeasure }) {
           </div>
         );
       })}
-      <OtCode code={measure.otStatusCode} />
     </dl>
   );
 }

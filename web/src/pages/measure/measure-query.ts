@@ -22,12 +22,11 @@ export const otCodesQuery = graphql(`
   }
 `);
 
-/** Measures beside one of the same county and arena, by name. */
+/** Measures to show beside one. */
 export const besideQuery = graphql(
   `
   query Beside($filter: MeasureFilter!) {
-    measures(filter: $filter, first: 6) {
-      totalCount
+    measures(filter: $filter, first: 40) {
       nodes { ...MeasureFields }
     }
   }

@@ -38,7 +38,7 @@ export function Origin({ measure }: { readonly measure: WholeMeasure }) {
 
 function useFieldNames(): (field: string) => string {
   const { messages, formatMessage } = useIntl();
-  const labelOf = useLabels();
+  const { labelOf } = useLabels();
   return (field) => {
     const [whole, content] = field.split('.');
     if (whole === 'contents' && content) return labelOf('Content', content);

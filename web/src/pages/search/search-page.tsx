@@ -27,7 +27,7 @@ export function SearchPage() {
   const words = useWords();
   const [shown] = useState(() => shownOf(address));
   const hits = useHits({ words: words.asked, filter: filterOf(address), order: orderOf(address) }, shown);
-  const labelOf = useLabels();
+  const { labelOf } = useLabels();
   const refusal = useRefusedWords(hits.error, words);
   const { answered, asked } = words;
   const fresh = hits.isSuccess && !hits.isPlaceholderData;
