@@ -39,8 +39,9 @@ const contentSecurityPolicy = {
   },
 };
 
-/** Serves what `web/dist` holds, as it was when the service started; each file as compressed by the build. */
+/** Serves what `web/dist` holds, each file as compressed by the build. */
 export function servePages(fastify: FastifyInstance, projectFolder: string): void {
+  const built = join(projectFolder, 'web', 'dist');
   void fastify.register(helmet, {
     global: false,
     contentSecurityPolicy,
@@ -48,23 +49,23 @@ export function servePages(fastify: FastifyInstance, projectFolder: string): voi
     referrerPolicy: { policy: 'no-referrer' },
   });
   void fastify.register(files, {
-    root: join(projectFolder, 'web', 'dist'),
-    wildcard: false,
+    root: join(built, 'assets'),
+    prefix: '/assets/',
     index: false,
-    globIgnore: [`${shell}*`, '**/*.br', '**/*.gz'],
     preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) => {
-      const named = /[\\/]assets[\\/]/.test(path);
+      const named = path.startsWith(join(built, 'assets'));
       void response.header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   fastify.addHook('preHandler', async (request, reply) => {
     if (!isVisit(request)) return;
     await reply.helmet();
-    if (request.is404) await reply.code(404).sendFile(shell);
+    if (request.is404) await reply.code(404).sendFile(shell, built);
   });
-  for (const address of addresses) fastify.get(address, (_request, reply) => reply.sendFile(shell));
+  for (const address of addresses) fastify.get(address, (_request, reply) => reply.sendFile(shell, built));
+  fastify.get('/icon.svg', (_request, reply) => reply.sendFile('icon.svg', built));
 }
 
 /** Whether a request reads something this server has, or a browser followed an address that nothing is at. */

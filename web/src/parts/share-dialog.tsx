@@ -15,13 +15,14 @@ interface ShareDialogProps {
 /** The text for the youth, to copy or to send from one's own e-mail. The service sends nothing. */
 export default function ShareDialog({ measure, onClose }: ShareDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const { formatMessage } = useIntl();
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <Dialog ref={dialog} onClose={onClose} closedby="any">
+    <Dialog ref={dialog} onClose={onClose} closedby="any" closeButton={formatMessage({ id: 'parts.close' })}>
       <Heading level={2} data-size="xs">
         <FormattedMessage id="parts.share.title" />
       </Heading>
-      <p className="measure-facts">{measure.name}</p>
+      <p className="measure-facts share-name">{measure.name}</p>
       <YouthText measure={measure} />
     </Dialog>
   );

@@ -6,19 +6,19 @@ import { useAnswer } from '../../data/use-answer.ts';
 import type { LabelOf } from '../../parts/labels.ts';
 import { MeasureCard } from '../../parts/measure-card.tsx';
 import { comparedOf, mostCompared, orderOf, orders, pageSize, withChoice } from './search-address.ts';
-import { datasetsQuery, type Hit } from './search-query.ts';
+import { datasetsQuery, type Hit, type HitPage } from './search-query.ts';
 import type { useHits } from './use-hits.ts';
 
 interface ResultsProps {
   readonly hits: ReturnType<typeof useHits>;
+  readonly pages: readonly HitPage[];
   readonly words: string;
   readonly labelOf: LabelOf;
 }
 
 /** The list: how many, from where, in which order; then the measures, and more of them when asked for. */
-export function Results({ hits, words, labelOf }: ResultsProps) {
+export function Results({ hits, pages, words, labelOf }: ResultsProps) {
   const [, setAddress] = useSearchParams();
-  const pages = hits.data?.pages ?? [];
   const list = pages.flatMap((page) => page.hits);
   const total = pages[0]?.totalCount;
   const more = async () => {

@@ -13,7 +13,7 @@ import { Offers } from './offers.tsx';
 import { Results } from './results.tsx';
 import { filterOf, orderOf, shownOf } from './search-address.ts';
 import { SearchBox } from './search-box.tsx';
-import { useHits } from './use-hits.ts';
+import { useHits, useLastAnswer } from './use-hits.ts';
 import { useWords } from './use-words.ts';
 import './search.css';
 
@@ -34,7 +34,8 @@ export function SearchPage() {
   useEffect(() => {
     if (fresh) answered(asked);
   }, [fresh, asked, answered]);
-  const [first] = hits.data?.pages ?? [];
+  const pages = useLastAnswer(hits.data?.pages);
+  const [first] = pages;
   return (
     <div className="page search-page">
       <PageHeading text={formatMessage({ id: 'search.title' })} />
@@ -44,7 +45,7 @@ export function SearchPage() {
         <FailureNotice error={hits.error} shownBeside={shownBeside} onRetry={() => void hits.refetch()} />
         <Chips facets={first?.facets} />
         {first && <Offers page={first} words={words} labelOf={labelOf} />}
-        <Results hits={hits} words={words.asked} labelOf={labelOf} />
+        <Results hits={hits} pages={pages} words={words.asked} labelOf={labelOf} />
       </section>
       <CompareBar />
     </div>

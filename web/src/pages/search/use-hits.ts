@@ -1,4 +1,5 @@
 import { keepPreviousData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useLanguage } from '../../app/language.tsx';
 import { ask } from '../../data/ask.ts';
 import { type MeasureFilter, type Order, pageSize } from './search-address.ts';
@@ -17,6 +18,15 @@ interface PageParam {
 
 interface Pages {
   readonly pages: readonly HitPage[];
+}
+
+/** What was last answered, also where the newest question was not. */
+export function useLastAnswer(pages: readonly HitPage[] | undefined): readonly HitPage[] {
+  const [last, setLast] = useState<readonly HitPage[]>([]);
+  useEffect(() => {
+    if (pages) setLast(pages);
+  }, [pages]);
+  return pages ?? last;
 }
 
 /**
