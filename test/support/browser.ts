@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -82,10 +80,8 @@ export async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - innerWidth)');
 }
 
-/** A picture of the whole page, for people to look at; in a folder of its own unless `TILTAK_PICTURES` names one. */
-export async function picture(page: Page, name: string): Promise<string> {
-  const folder = process.env['TILTAK_PICTURES'] ?? (await mkdtemp(join(tmpdir(), 'tiltaksregister-pictures-')));
-  const path = join(folder, `${name}.png`);
-  await page.screenshot({ path, fullPage: true });
-  return path;
+/** A picture of the whole page for people to look at, in the folder that `TILTAK_PICTURES` names; without it none. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['TILTAK_PICTURES'];
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }

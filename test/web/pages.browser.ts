@@ -4,6 +4,7 @@ import {
   chooseLanguage,
   launchBrowser,
   newVisitor,
+  picture,
   sidewaysScroll,
   visit,
   wcagViolations,
@@ -52,6 +53,7 @@ describe.each(addresses)('%s', (address) => {
         await chooseLanguage(page, language);
         expect([language, await wcagViolations(page)]).toEqual([language, []]);
         expect([language, await sidewaysScroll(page)]).toEqual([language, 0]);
+        await picture(page, `${address.replaceAll('/', '-')}-${language}-${width}`);
       }
       expect(foreign).toEqual([]);
       expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
@@ -65,6 +67,7 @@ describe('a page in the dark', () => {
     const { page, context } = await newVisitor(browser, server.url, { colorScheme: 'dark' });
     await visit(page, address.replace('ID', measureId));
     expect(await wcagViolations(page)).toEqual([]);
+    await picture(page, `${address.replaceAll('/', '-')}-dark`);
     await context.close();
   });
 });

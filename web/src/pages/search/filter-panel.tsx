@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router';
 import { CountyAndAge } from './county-and-age.tsx';
@@ -17,7 +17,7 @@ interface FilterPanelProps {
 }
 
 /** What the list can be narrowed to; on a phone behind a button, so that the list is seen first. */
-export function FilterPanel({ facets = [], error }: FilterPanelProps) {
+export const FilterPanel = memo(function FilterPanel({ facets = [], error }: FilterPanelProps) {
   const { formatMessage } = useIntl();
   const [address] = useSearchParams();
   const [unfolded, setUnfolded] = useState(false);
@@ -40,10 +40,12 @@ export function FilterPanel({ facets = [], error }: FilterPanelProps) {
         <div className="search-facets">
           {offered.map(({ facet, place }) => facet && <FacetFold key={facet.name} facet={facet} open={place < open} />)}
         </div>
-        <Button variant="tertiary" data-size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
-          <FormattedMessage id={all ? 'search.filters.fewer' : 'search.filters.more'} />
-        </Button>
+        {facets.length > 0 && (
+          <Button variant="tertiary" data-size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
+            <FormattedMessage id={all ? 'search.filters.fewer' : 'search.filters.more'} />
+          </Button>
+        )}
       </div>
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
-import { Fragment } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../data/use-answer.ts';
@@ -19,7 +19,7 @@ interface ResultsProps {
 /** The list: how many, from where, in which order; then the measures, and more of them when asked for. */
 export function Results({ hits, pages, words, labelOf }: ResultsProps) {
   const [, setAddress] = useSearchParams();
-  const list = pages.flatMap((page) => page.hits);
+  const list = useMemo(() => pages.flatMap((page) => page.hits), [pages]);
   const total = pages[0]?.totalCount;
   const more = async () => {
     const { data } = await hits.fetchNextPage();
@@ -54,7 +54,7 @@ export function Results({ hits, pages, words, labelOf }: ResultsProps) {
   );
 }
 
-function HitList({ list, labelOf }: { list: readonly Hit[]; labelOf: LabelOf }) {
+const HitList = memo(function HitList({ list, labelOf }: { list: readonly Hit[]; labelOf: LabelOf }) {
   const { messages } = useIntl();
   const [address, setAddress] = useSearchParams();
   const compared = comparedOf(address);
@@ -92,7 +92,7 @@ function HitList({ list, labelOf }: { list: readonly Hit[]; labelOf: LabelOf }) 
       })}
     </ol>
   );
-}
+});
 
 function SortSelect() {
   const [address, setAddress] = useSearchParams();

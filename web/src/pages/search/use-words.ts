@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { withChoice, wordsOf } from './search-address.ts';
 
-/** Asked this long after the last key, so that a word is not asked for letter by letter. */
-const askAfterMs = 80;
+/** A key is asked for at once, but not within this time of the last question: fast typing asks for every few letters. */
+const askEveryMs = 80;
 /** Written to the address this long after an answer: browsers limit how often an address may change. */
 const writeAfterMs = 400;
 
@@ -29,6 +29,7 @@ export function useWords(): Words & { readonly answered: (words: string) => void
   const written = useRef(wordsOf(address));
   const [typed, setTyped] = useState(written.current);
   const [asked, setAsked] = useState(written.current);
+  const lastAsked = useRef(0);
   const queries = useQueryClient();
   const current = wordsOf(address);
   useEffect(() => {
@@ -38,7 +39,13 @@ export function useWords(): Words & { readonly answered: (words: string) => void
     setAsked(current);
   }, [current]);
   useEffect(() => {
-    const timer = setTimeout(() => setAsked(typed), askAfterMs);
+    const timer = setTimeout(
+      () => {
+        lastAsked.current = performance.now();
+        setAsked(typed);
+      },
+      Math.max(0, lastAsked.current + askEveryMs - performance.now()),
+    );
     return () => clearTimeout(timer);
   }, [typed]);
   const write = useCallback(
