@@ -120,6 +120,13 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
     {
+      name: 'web-knows-only-the-schema',
+      comment: 'The pages ask the service over GraphQL; they share no code with it.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(?:src|migrations|seeds|bench|test)/' },
+    },
+    {
       name: 'imports-exist',
       comment: 'An import that leads nowhere.',
       severity: 'error',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
@@ -17,13 +17,18 @@ beforeEach(async () => {
   const options = { rootDir: '.', outDir: 'dist', module: 'nodenext', lib: ['es2023'], types: [], incremental: true };
   await put('package.json', JSON.stringify({ name: 'small', type: 'module', engines: { node: '>=20.19.0' } }));
   await put('package-lock.json', JSON.stringify(lock));
-  await put('tsconfig.json', JSON.stringify({ compilerOptions: { ...options, tsBuildInfoFile: 'dist/.tsbuildinfo' } }));
+  const compilerOptions = { ...options, tsBuildInfoFile: 'dist/.tsbuildinfo' };
+  await put('tsconfig.json', JSON.stringify({ compilerOptions, include: ['src'] }));
   await put('src/globals.d.ts', 'declare const console: any; declare const process: any;');
   await put('src/main.ts', "import './said.js';");
   await put('src/said.ts', "console.log('one');");
   await put('src/cli.ts', '');
+  await put('web/package.json', JSON.stringify({ type: 'module' }));
+  await put('web/vite.config.ts', 'export default {};');
+  await put('web/index.html', '<script type="module" src="/src/main.ts"></script>');
+  await put('web/src/main.ts', "document.title = 'one';");
   await put('node_modules/.package-lock.json', JSON.stringify({ packages: {} }));
-  for (const name of ['typescript', 'esbuild', '@esbuild']) {
+  for (const name of ['typescript', 'esbuild', '@esbuild', 'vite']) {
     await symlink(join(projectFolder, 'node_modules', name), join(project, 'node_modules', name));
   }
 });
@@ -49,6 +54,16 @@ test('what is stale is built, what is not is not', async () => {
   expect(await saidBy(run('start'))).toBe('one\n');
   await put('src/said.ts', "console.log('another');");
   expect(await saidBy(run('start'))).toBe('Building …\nanother\n');
+});
+
+test('pages are built anew where they alone are stale', async () => {
+  await saidBy(run('start'));
+  const service = await readFile(join(project, 'dist/.build-stamp'), 'utf8');
+  await put('web/src/main.ts', "document.title = 'another';");
+  expect(await saidBy(run('start'))).toBe('Building …\none\n');
+  const [script = ''] = await readdir(join(project, 'web/dist/assets'));
+  expect(await readFile(join(project, 'web/dist/assets', script), 'utf8')).toContain('another');
+  expect(await readFile(join(project, 'dist/.build-stamp'), 'utf8')).toBe(service);
 });
 
 test('nothing stale costs less than half a second', async () => {

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { keep, kept } from '../data/kept.ts';
-import { type Messages, messagesOf } from '../i18n/catalog.ts';
+import { messagesOf } from '../i18n/catalog.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { type Language, languageFrom } from './languages.ts';
 
 interface Choice {

@@ -1,6 +1,5 @@
 import type { Language } from '../app/languages.ts';
-
-export type Messages = Readonly<Record<string, string>>;
+import type { Messages } from './messages.ts';
 
 /** The texts of one language, from one file per page; read only when the language is chosen. */
 export async function messagesOf(language: Language): Promise<Messages> {

@@ -1,4 +1,4 @@
-import type { Messages } from './catalog.ts';
+import type { Messages } from './messages.ts';
 
 const files = import.meta.glob<Messages>('./nb/*.json', { eager: true, import: 'default' });
 
