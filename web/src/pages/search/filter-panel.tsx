@@ -24,7 +24,7 @@ export const FilterPanel = memo(function FilterPanel({ facets = [], error }: Fil
   const [all, setAll] = useState(() => known.slice(atOnce).some(({ name }) => chosenOf(address, name).length > 0));
   const offered = known
     .map(({ name }, place) => ({ place, facet: facets.find((facet) => facet.name === name) }))
-    .filter(({ place }) => all || place < atOnce);
+    .filter(({ facet, place }) => facet && (all || place < atOnce));
   return (
     <section className="search-filters no-print" aria-label={formatMessage({ id: 'search.filters' })}>
       <Button
@@ -37,10 +37,14 @@ export const FilterPanel = memo(function FilterPanel({ facets = [], error }: Fil
       </Button>
       <div className={unfolded ? 'search-foldable' : 'search-foldable folded'}>
         <CountyAndAge error={error} />
-        <div className="search-facets">
-          {offered.map(({ facet, place }) => facet && <FacetFold key={facet.name} facet={facet} open={place < open} />)}
-        </div>
-        {facets.length > 0 && (
+        {offered.length > 0 && (
+          <div className="search-facets">
+            {offered.map(
+              ({ facet, place }) => facet && <FacetFold key={facet.name} facet={facet} open={place < open} />,
+            )}
+          </div>
+        )}
+        {offered.length > 0 && (
           <Button variant="tertiary" data-size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
             <FormattedMessage id={all ? 'search.filters.fewer' : 'search.filters.more'} />
           </Button>

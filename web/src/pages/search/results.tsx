@@ -44,6 +44,11 @@ export function Results({ hits, pages, words, labelOf }: ResultsProps) {
         </div>
         {words.trim() === '' && <SortSelect />}
       </div>
+      {total === 0 && list.length === 0 && (
+        <p className="search-none">
+          <FormattedMessage id="search.none" />
+        </p>
+      )}
       <HitList list={list} labelOf={labelOf} />
       {hits.hasNextPage && (
         <Button variant="secondary" loading={hits.isFetchingNextPage} onClick={() => void more()}>
