@@ -232,6 +232,14 @@ test('a service that is gone is told of, and answers again when it is back', asy
   await page.locator('mark').first().waitFor();
 });
 
+test('a service that does not answer in time is told of, and what is typed stays', async () => {
+  await visit(page, '/');
+  await page.route('**/graphql', () => undefined);
+  await box().fill('praksis');
+  await page.getByText(/^Tjenesten svarte ikke innen 5 sekunder/).waitFor();
+  expect(await box().inputValue()).toBe('praksis');
+});
+
 test('a measure’s page and text are printed without what is only for the screen', async () => {
   await visit(page, '/');
   await cards().first().getByRole('link').click();
