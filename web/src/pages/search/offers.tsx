@@ -25,6 +25,11 @@ interface OffersProps {
 export function Offers({ page, words, labelOf }: OffersProps) {
   return (
     <>
+      {page.notices.map(({ text }) => (
+        <p key={text} className="search-offer">
+          {text}
+        </p>
+      ))}
       {page.didYouMean !== null && (
         <p className="search-offer">
           <FormattedMessage

@@ -36,7 +36,7 @@ export function Results({ hits, pages, words, labelOf }: ResultsProps) {
             ) : (
               <FormattedMessage
                 id="search.count"
-                values={{ count: total, near: String(list.length > 0 && total === 0) }}
+                values={{ count: total, near: String(pages[0]?.noneInFull === true && total > 0) }}
               />
             )}
           </p>

@@ -8,6 +8,8 @@ export const searchQuery = graphql(
     searchMeasures(query: $query, filter: $filter, first: $first, after: $after) {
       totalCount
       didYouMean
+      levels { level totalCount }
+      notices { text }
       facets { name label values { value label count selected } }
       suggestedFilters { field values from to }
       relaxations { filter word totalCount }
@@ -63,6 +65,10 @@ export interface HitPage {
   readonly relaxations: readonly Relaxation[];
   readonly suggestedFilters: readonly SuggestedFilter[];
   readonly didYouMean: string | null;
+  /** What the service says of its answer, in sentences. */
+  readonly notices: Found['notices'];
+  /** Words were searched for and no hit answers all of them. */
+  readonly noneInFull: boolean;
   readonly next: string | null;
   readonly hits: readonly Hit[];
 }

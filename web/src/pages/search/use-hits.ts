@@ -51,7 +51,13 @@ function askPage(question: Question, page: PageParam, signal: AbortSignal): Prom
 
 async function search({ words, filter }: Question, page: PageParam, signal: AbortSignal): Promise<HitPage> {
   const { searchMeasures: found } = await ask(searchQuery, { query: words, filter, ...page }, { signal });
-  return { ...found, next: found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null, hits: found.edges };
+  const noneInFull = found.levels.some(({ level, totalCount }) => level === 'FULL' && totalCount === 0);
+  return {
+    ...found,
+    noneInFull,
+    next: found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null,
+    hits: found.edges,
+  };
 }
 
 async function browse({ filter, order }: Question, page: PageParam, signal: AbortSignal): Promise<HitPage> {
@@ -60,6 +66,8 @@ async function browse({ filter, order }: Question, page: PageParam, signal: Abor
     ...searchMeasures,
     suggestedFilters: [],
     didYouMean: null,
+    notices: [],
+    noneInFull: false,
     totalCount: measures.totalCount,
     next: measures.pageInfo.hasNextPage ? measures.pageInfo.endCursor : null,
     hits: measures.nodes.map((node) => ({ node, matchLevel: null, highlights: [] })),
