@@ -67,6 +67,34 @@ export async function chooseLanguage(page: Page, language: 'nb' | 'nn' | 'en'): 
   await page.waitForLoadState('networkidle');
 }
 
+/** Counts clicks as they reach the page, wherever they are made, until it is loaded anew. */
+export async function countClicks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate('window.clicks = 0; addEventListener("pointerdown", () => { window.clicks += 1; }, true)');
+  return () => page.evaluate<number>('window.clicks');
+}
+
+/**
+ * Presses Tab until what is focused is of the kind and its label or text begins with the name. Each stop, or what frames
+ * it, must show that it is focused.
+ * @throws after 80 stops
+ */
+export async function tabTo(page: Page, kind: string, name: string): Promise<void> {
+  const stops: string[] = [];
+  while (stops.length < 80) {
+    await page.keyboard.press('Tab');
+    const [tag, text, seen] = await page.evaluate<[string, string, boolean]>(`(() => {
+      const at = document.activeElement;
+      const shows = ({ outlineStyle, boxShadow }) => outlineStyle !== 'none' || boxShadow !== 'none';
+      const around = [at, at.parentElement].map((element) => getComputedStyle(element));
+      return [at.localName, (at.labels?.[0] ?? at).textContent || at.outerHTML.slice(0, 200), around.some(shows)];
+    })()`);
+    if (!seen) throw new Error(`The focus does not show at «${text}».`);
+    if (tag === kind && text.startsWith(name)) return;
+    stops.push(text);
+  }
+  throw new Error(`No ${kind} «${name}» among ${stops.join(', ')}.`);
+}
+
 /** What axe finds against WCAG 2.0–2.2, levels A and AA, with the elements it finds it at. */
 export async function wcagViolations(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })

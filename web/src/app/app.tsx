@@ -13,7 +13,7 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <LanguageProvider>
-        <BrowserRouter>
+        <BrowserRouter useTransitions={false}>
           <Frame>
             <Boundary>
               <Pages />

@@ -1,7 +1,8 @@
 import { Alert, Switch } from '@digdir/designsystemet-react';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { useAddress } from '../../data/use-address.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
@@ -15,7 +16,7 @@ const atMost = 4;
 /** Two to four measures side by side, with what differs between them. */
 export default function ComparePage() {
   const { formatMessage } = useIntl();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const ids = [...new Set(address.getAll('tiltak'))].slice(0, atMost);
   const [a = '', b = '', c = '', d = ''] = ids;
   const { data, error, refetch } = useAnswer(
@@ -29,7 +30,7 @@ export default function ComparePage() {
   );
   const [onlyDifferences, setOnlyDifferences] = useState(false);
   const remove = (id: string) =>
-    setAddress(new URLSearchParams(ids.filter((one) => one !== id).map((one) => ['tiltak', one])));
+    setAddress(() => new URLSearchParams(ids.filter((one) => one !== id).map((one) => ['tiltak', one])));
   return (
     <div className="page">
       <PageHeading text={formatMessage({ id: 'compare.title' })} />

@@ -1,6 +1,6 @@
 import { Button, Chip } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../data/use-address.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import {
   ageOf,
@@ -17,7 +17,7 @@ import { datasetsQuery, type Facet } from './search-query.ts';
 /** The filters that are set, each to be taken away. */
 export function Chips({ facets = [] }: { readonly facets: readonly Facet[] | undefined }) {
   const { formatMessage } = useIntl();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const { data } = useAnswer(datasetsQuery, {}, { keptWhileOpen: true });
   const county = countyOf(address);
   const age = ageOf(address);

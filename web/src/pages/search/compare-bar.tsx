@@ -1,11 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import { FormattedMessage } from 'react-intl';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { useAddress } from '../../data/use-address.ts';
 import { comparedOf, withChoice } from './search-address.ts';
 
 /** What is chosen to be compared, and the way there; needs two. */
 export function CompareBar() {
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const compared = comparedOf(address);
   if (compared.length === 0) return null;
   const target = `/sammenlign?${new URLSearchParams(compared.map((id) => ['tiltak', id]))}`;

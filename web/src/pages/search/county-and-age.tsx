@@ -1,9 +1,9 @@
 import { Button, Field, Label, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useSearchParams } from 'react-router';
 import { problemAt } from '../../data/failures.ts';
 import { keep, kept } from '../../data/kept.ts';
+import { useAddress } from '../../data/use-address.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { ageOf, countyOf, withChoice } from './search-address.ts';
 import { datasetsQuery } from './search-query.ts';
@@ -11,7 +11,7 @@ import { datasetsQuery } from './search-query.ts';
 /** The county, one's own first, and the age of the youth. */
 export function CountyAndAge({ error }: { readonly error: Error | null }) {
   const { formatMessage } = useIntl();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const { data } = useAnswer(datasetsQuery, {}, { keptWhileOpen: true });
   const [own, setOwn] = useState(() => kept('county'));
   const county = countyOf(address);
@@ -67,7 +67,7 @@ export function CountyAndAge({ error }: { readonly error: Error | null }) {
 
 function AgeField({ problem }: { readonly problem: string | undefined }) {
   const { formatMessage } = useIntl();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   return (
     <Textfield
       data-size="sm"

@@ -1,14 +1,14 @@
 import { Checkbox, Details, Fieldset } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../data/use-address.ts';
 import { chosenOf, type FacetName, notRecorded, withChoice } from './search-address.ts';
 import type { Facet } from './search-query.ts';
 
 /** One thing to filter by: its values with how many measures have each. */
 export function FacetFold({ facet, open }: { readonly facet: Facet; readonly open: boolean }) {
   const { formatNumber } = useIntl();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const name = facet.name as FacetName;
   const chosen = chosenOf(address, name);
   const [opened, setOpened] = useState(open || chosen.length > 0);

@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { memo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../data/use-address.ts';
 import { CountyAndAge } from './county-and-age.tsx';
 import { FacetFold } from './facet-fold.tsx';
 import { chosenOf, facets as known } from './search-address.ts';
@@ -19,7 +19,7 @@ interface FilterPanelProps {
 /** What the list can be narrowed to; on a phone behind a button, so that the list is seen first. */
 export const FilterPanel = memo(function FilterPanel({ facets = [], error }: FilterPanelProps) {
   const { formatMessage } = useIntl();
-  const [address] = useSearchParams();
+  const [address] = useAddress();
   const [unfolded, setUnfolded] = useState(false);
   const [all, setAll] = useState(() => known.slice(atOnce).some(({ name }) => chosenOf(address, name).length > 0));
   const offered = known

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../data/use-address.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import type { LabelOf } from '../../parts/labels.ts';
 import {
@@ -51,7 +51,7 @@ export function Offers({ page, words, labelOf }: OffersProps) {
 }
 
 function OfferedFilters({ page, words, labelOf }: OffersProps) {
-  const [, setAddress] = useSearchParams();
+  const [, setAddress] = useAddress();
   const nameOf = useNames(page.facets, labelOf);
   const { data } = useAnswer(datasetsQuery, {}, { keptWhileOpen: true });
   const apply = ({ field, from, to }: SuggestedFilter, values: readonly string[]) => {
@@ -91,7 +91,7 @@ function OfferedFilters({ page, words, labelOf }: OffersProps) {
 
 function Relaxations({ page, words, labelOf }: OffersProps) {
   const { formatMessage } = useIntl();
-  const [, setAddress] = useSearchParams();
+  const [, setAddress] = useAddress();
   const nameOf = useNames(page.facets, labelOf);
   const relax = ({ filter, word }: Relaxation) => {
     if (word !== null) return words.submit(wordsWithoutWord(words.asked, word));

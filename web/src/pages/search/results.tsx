@@ -1,7 +1,7 @@
 import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
 import { Fragment, memo, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../data/use-address.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import type { LabelOf } from '../../parts/labels.ts';
 import { MeasureCard } from '../../parts/measure-card.tsx';
@@ -18,7 +18,7 @@ interface ResultsProps {
 
 /** The list: how many, from where, in which order; then the measures, and more of them when asked for. */
 export function Results({ hits, pages, words, labelOf }: ResultsProps) {
-  const [, setAddress] = useSearchParams();
+  const [, setAddress] = useAddress();
   const list = useMemo(() => pages.flatMap((page) => page.hits), [pages]);
   const total = pages[0]?.totalCount;
   const more = async () => {
@@ -36,7 +36,7 @@ export function Results({ hits, pages, words, labelOf }: ResultsProps) {
             ) : (
               <FormattedMessage
                 id="search.count"
-                values={{ count: total, near: String(pages[0]?.noneInFull === true && total > 0) }}
+                values={{ count: total, full: pages[0]?.inFull ?? 0, answers: answersOf(pages[0]?.inFull, total) }}
               />
             )}
           </p>
@@ -59,9 +59,15 @@ export function Results({ hits, pages, words, labelOf }: ResultsProps) {
   );
 }
 
+/** Whether the count needs a word on how many of the hits answer everything: none of them, or only some. */
+function answersOf(inFull: number | null | undefined, total: number): 'none' | 'some' | 'all' {
+  if (inFull == null || inFull === total) return 'all';
+  return inFull === 0 ? 'none' : 'some';
+}
+
 const HitList = memo(function HitList({ list, labelOf }: { list: readonly Hit[]; labelOf: LabelOf }) {
   const { messages } = useIntl();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const compared = comparedOf(address);
   const choose = (id: string) =>
     setAddress(
@@ -100,7 +106,7 @@ const HitList = memo(function HitList({ list, labelOf }: { list: readonly Hit[];
 });
 
 function SortSelect() {
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const { formatMessage } = useIntl();
   return (
     <Field className="search-sort" data-size="sm">

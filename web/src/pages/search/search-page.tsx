@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useSearchParams } from 'react-router';
 import { problemAt } from '../../data/failures.ts';
 import { kept } from '../../data/kept.ts';
+import { type ChangeAddress, useAddress } from '../../data/use-address.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { useLabels } from '../../parts/labels.ts';
 import { PageHeading } from '../../parts/page-heading.tsx';
@@ -11,7 +11,7 @@ import { CompareBar } from './compare-bar.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { Offers } from './offers.tsx';
 import { Results } from './results.tsx';
-import { filterOf, orderOf, shownOf } from './search-address.ts';
+import { filterOf, orderOf, shownOf, withChoice } from './search-address.ts';
 import { SearchBox } from './search-box.tsx';
 import { useHits, useLastAnswer } from './use-hits.ts';
 import { useWords } from './use-words.ts';
@@ -22,7 +22,7 @@ const shownBeside = ['query', 'filter.counties', 'filter.age'];
 /** The landing page: words and filters on one side, measures on the other. All of it stands in the address. */
 export function SearchPage() {
   const { formatMessage } = useIntl();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   useOwnCountyFirst(address, setAddress);
   const words = useWords();
   const [shown] = useState(() => shownOf(address));
@@ -53,11 +53,12 @@ export function SearchPage() {
 }
 
 /** An address without any wish opens in the reader's own county; taking it away afterwards is a wish too. */
-function useOwnCountyFirst(address: URLSearchParams, setAddress: ReturnType<typeof useSearchParams>[1]): void {
+function useOwnCountyFirst(address: URLSearchParams, setAddress: ChangeAddress): void {
   const arrived = useRef(false);
   useEffect(() => {
     const own = kept('county');
-    if (!arrived.current && address.size === 0 && own) setAddress({ fylke: own }, { replace: true });
+    if (!arrived.current && address.size === 0 && own)
+      setAddress((now) => withChoice(now, 'county', [own]), { replace: true });
     arrived.current = true;
   }, [address, setAddress]);
 }

@@ -67,8 +67,8 @@ export interface HitPage {
   readonly didYouMean: string | null;
   /** What the service says of its answer, in sentences. */
   readonly notices: Found['notices'];
-  /** Words were searched for and no hit answers all of them. */
-  readonly noneInFull: boolean;
+  /** How many hits answer all the words; null where no words were searched for. */
+  readonly inFull: number | null;
   readonly next: string | null;
   readonly hits: readonly Hit[];
 }

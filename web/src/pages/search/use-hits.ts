@@ -51,10 +51,10 @@ function askPage(question: Question, page: PageParam, signal: AbortSignal): Prom
 
 async function search({ words, filter }: Question, page: PageParam, signal: AbortSignal): Promise<HitPage> {
   const { searchMeasures: found } = await ask(searchQuery, { query: words, filter, ...page }, { signal });
-  const noneInFull = found.levels.some(({ level, totalCount }) => level === 'FULL' && totalCount === 0);
+  const inFull = found.levels.find(({ level }) => level === 'FULL')?.totalCount ?? null;
   return {
     ...found,
-    noneInFull,
+    inFull,
     next: found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null,
     hits: found.edges,
   };
@@ -67,7 +67,7 @@ async function browse({ filter, order }: Question, page: PageParam, signal: Abor
     suggestedFilters: [],
     didYouMean: null,
     notices: [],
-    noneInFull: false,
+    inFull: null,
     totalCount: measures.totalCount,
     next: measures.pageInfo.hasNextPage ? measures.pageInfo.endCursor : null,
     hits: measures.nodes.map((node) => ({ node, matchLevel: null, highlights: [] })),

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../data/use-address.ts';
 import { withChoice, wordsOf } from './search-address.ts';
 
 /** A key is asked for at once, but not within this time of the last question: fast typing asks for every few letters. */
@@ -25,7 +25,7 @@ interface Words {
  * never reach the address.
  */
 export function useWords(): Words & { readonly answered: (words: string) => void } {
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const written = useRef(wordsOf(address));
   const [typed, setTyped] = useState(written.current);
   const [asked, setAsked] = useState(written.current);
