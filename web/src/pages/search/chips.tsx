@@ -1,25 +1,23 @@
 import { Button, Chip } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAddress } from '../../data/use-address.ts';
-import { useAnswer } from '../../data/use-answer.ts';
 import {
   ageOf,
   chosenOf,
-  countyOf,
   type FacetName,
   facets as known,
   notRecorded,
   withChoice,
   withoutFilters,
 } from './search-address.ts';
-import { datasetsQuery, type Facet } from './search-query.ts';
+import type { Facet } from './search-query.ts';
+import { useChosenCounties } from './use-chosen-counties.ts';
 
 /** The filters that are set, each to be taken away. */
 export function Chips({ facets = [] }: { readonly facets: readonly Facet[] | undefined }) {
   const { formatMessage } = useIntl();
   const [address, setAddress] = useAddress();
-  const { data } = useAnswer(datasetsQuery, {}, { keptWhileOpen: true });
-  const county = countyOf(address);
+  const { value: county, name: countyName } = useChosenCounties();
   const age = ageOf(address);
   const set = known.flatMap(({ name }) => {
     const facet = facets.find((other) => other.name === name);
@@ -35,7 +33,6 @@ export function Chips({ facets = [] }: { readonly facets: readonly Facet[] | und
       const left = name === 'county' || name === 'age' ? [] : chosenOf(former, name).filter((other) => other !== value);
       return withChoice(former, name, left);
     });
-  const countyName = data?.counties.find(({ number }) => number === county)?.name ?? county;
   return (
     <section className="row no-print" aria-label={formatMessage({ id: 'search.chips' })}>
       {county !== '' && (

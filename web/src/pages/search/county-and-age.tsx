@@ -5,16 +5,18 @@ import { problemAt } from '../../data/failures.ts';
 import { keep, kept } from '../../data/kept.ts';
 import { useAddress } from '../../data/use-address.ts';
 import { useAnswer } from '../../data/use-answer.ts';
-import { ageOf, countyOf, withChoice } from './search-address.ts';
+import { ageOf, withChoice } from './search-address.ts';
 import { datasetsQuery } from './search-query.ts';
+import { useChosenCounties } from './use-chosen-counties.ts';
 
 /** The county, one's own first, and the age of the youth. */
 export function CountyAndAge({ error }: { readonly error: Error | null }) {
   const { formatMessage } = useIntl();
-  const [address, setAddress] = useAddress();
+  const [, setAddress] = useAddress();
   const { data } = useAnswer(datasetsQuery, {}, { keptWhileOpen: true });
   const [own, setOwn] = useState(() => kept('county'));
-  const county = countyOf(address);
+  const chosen = useChosenCounties();
+  const county = chosen.value;
   const counties = data?.counties ?? [];
   const named = counties.find(({ number }) => number === own);
   const problem = problemAt(error, 'filter.counties');
@@ -45,7 +47,7 @@ export function CountyAndAge({ error }: { readonly error: Error | null }) {
             </Select.Option>
           ))}
           {county !== '' && !counties.some(({ number }) => number === county) && (
-            <Select.Option value={county}>{county}</Select.Option>
+            <Select.Option value={county}>{chosen.name}</Select.Option>
           )}
         </Select>
         {problem && <ValidationMessage>{problem}</ValidationMessage>}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  addressOfFilter,
   choicesOfField,
   facets,
   filterOf,
@@ -82,5 +83,26 @@ describe('what the service offers', () => {
     expect(wordsWithout('tett oppfølging kokk', 0, 15)).toBe('kokk');
     expect(wordsWithout('kokk Oslo praksis', 5, 9)).toBe('kokk praksis');
     expect(wordsWithoutWord('Kokk i "Oslo"', 'oslo')).toBe('Kokk i');
+  });
+});
+
+describe('the address of a filter', () => {
+  test.each([
+    { datasets: ['named-in-sources'], division: 'Y2012', counties: ['01', '02', '06'], arenas: ['SCHOOL'] },
+    { counties: ['46'], division: 'Y2024', contents: [{ content: 'TREATMENT', answers: ['YES', 'NOT_RECORDED'] }] },
+    { arenas: [], notRecorded: ['ARENA'] },
+    { actors: ['NAV'], age: 17 },
+  ])('leads to the same filter: %j', (filter) => {
+    const address = addressOfFilter(filter) ?? '';
+    expect(filterOf(at(address.slice(2)))).toEqual(filter);
+  });
+
+  test('is not there where an address cannot say it', () => {
+    expect(addressOfFilter({ active: true })).toBeUndefined();
+    expect(addressOfFilter({ counties: [] })).toBeUndefined();
+  });
+
+  test('goes back to the counties of today when another is chosen', () => {
+    expect(withChoice(at('fylke=01&fylke=02&inndeling=Y2012'), 'county', ['46']).toString()).toBe('fylke=46');
   });
 });

@@ -31,6 +31,9 @@ export const facets = [
 ] as const;
 export type FacetName = (typeof facets)[number]['name'];
 
+export const divisions = ['Y2012', 'Y2018', 'Y2020', 'Y2024'] as const;
+export type Division = (typeof divisions)[number];
+
 /** Where no words are searched for, measures can be sorted. */
 export const orders = ['NAME', 'NAME_DESC', 'COUNTY', 'SCHOOL_YEAR_DESC', 'UPDATED_AT_DESC'] as const;
 export type Order = (typeof orders)[number];
@@ -39,10 +42,21 @@ export type Order = (typeof orders)[number];
 export const pageSize = 20;
 export const mostCompared = 4;
 
-const ordinary = { words: 'q', county: 'fylke', age: 'alder', order: 'sort', shown: 'vis', compared: 'valgt' } as const;
+const ordinary = {
+  words: 'q',
+  county: 'fylke',
+  division: 'inndeling',
+  age: 'alder',
+  order: 'sort',
+  shown: 'vis',
+  compared: 'valgt',
+} as const;
 
 export const wordsOf = (address: URLSearchParams): string => address.get(ordinary.words) ?? '';
-export const countyOf = (address: URLSearchParams): string => address.get(ordinary.county) ?? '';
+export const countiesOf = (address: URLSearchParams): string[] => address.getAll(ordinary.county);
+/** The division (fylkesinndeling) whose numbers the counties are; today’s where the address names none. */
+export const divisionOf = (address: URLSearchParams): Division =>
+  divisions.find((division) => division === address.get(ordinary.division)) ?? 'Y2024';
 export const ageOf = (address: URLSearchParams): string => address.get(ordinary.age) ?? '';
 export const comparedOf = (address: URLSearchParams): string[] =>
   address.getAll(ordinary.compared).slice(0, mostCompared);
@@ -72,6 +86,7 @@ export function withChoice(
   changed.delete(parameter);
   for (const value of values) if (value !== '') changed.append(parameter, value);
   if (name !== 'shown' && name !== 'compared') changed.delete(ordinary.shown);
+  if (name === 'county') changed.delete(ordinary.division);
   return changed;
 }
 
@@ -101,12 +116,45 @@ export function filterOf(address: URLSearchParams): MeasureFilter {
   }
   if (contents.length > 0) filter['contents'] = contents;
   if (silent.length > 0) filter['notRecorded'] = silent;
-  const county = countyOf(address);
-  if (county !== '') filter['counties'] = [county];
-  if (/^\d\d$/.test(county)) filter['division'] = 'Y2024';
+  const counties = countiesOf(address);
+  if (counties.length > 0) filter['counties'] = counties;
+  if (counties.some((county) => /^\d\d$/.test(county))) filter['division'] = divisionOf(address);
   const age = ageOf(address);
   if (age !== '') filter['age'] = Number(age);
   return filter as MeasureFilter;
+}
+
+/**
+ * The address of the list that a filter selects; undefined where an address cannot say it: a field that the page has no
+ * choice for, or an empty list, which selects nothing.
+ */
+export function addressOfFilter(filter: Readonly<Record<string, unknown>>): string | undefined {
+  const address = new URLSearchParams();
+  const silent = (filter['notRecorded'] ?? []) as readonly FacetName[];
+  for (const [field, value] of Object.entries(filter)) {
+    const choices = choicesIn(field, value);
+    if (choices === undefined) return undefined;
+    for (const [parameter, values] of choices) {
+      const mayBeEmpty = silent.some((name) => parameterOf(name) === parameter);
+      if (values.length === 0 && !mayBeEmpty) return undefined;
+      for (const one of values) address.append(parameter, String(one));
+    }
+  }
+  return `/?${address}`;
+}
+
+type Choices = readonly (readonly [parameter: string, values: readonly unknown[]])[];
+
+function choicesIn(field: string, value: unknown): Choices | undefined {
+  if (field === 'notRecorded') return (value as FacetName[]).map((name) => [parameterOf(name), [notRecorded]]);
+  if (field === 'contents') {
+    const asked = value as { readonly content: string; readonly answers: readonly string[] }[];
+    return asked.map(({ content, answers }) => [parameterOf(`CONTENT_${content}` as FacetName), answers]);
+  }
+  const plain = { counties: ordinary.county, division: ordinary.division, age: ordinary.age };
+  if (Object.hasOwn(plain, field)) return [[plain[field as keyof typeof plain], [value].flat()]];
+  const facet = facets.find((one) => 'field' in one && one.field === field);
+  return facet && [[parameterOf(facet.name), [value].flat()]];
 }
 
 /** The parts of an address that a field of the service's filter stands for, such as `arenas` or `contents.TREATMENT`. */

@@ -53,6 +53,13 @@ export const datasetsQuery = graphql(`
   }
 `);
 
+/** The counties of a division. */
+export const countiesQuery = graphql(`
+  query Counties($division: CountyDivision!) {
+    counties(division: $division) { number name }
+  }
+`);
+
 type Found = ResultOf<typeof searchQuery>['searchMeasures'];
 export type Facet = Found['facets'][number];
 export type Relaxation = Found['relaxations'][number];

@@ -1,0 +1,130 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from 'react-router';
+import { addressOfFilter } from '../search/search-address.ts';
+import { stateOf, stepOf, stepOfShare } from './cell-state.ts';
+import type { Wish } from './coverage-address.ts';
+import type { CoverageCell, CoverageTable } from './coverage-query.ts';
+
+interface MatrixProps {
+  readonly table: CoverageTable;
+  readonly wish: Wish;
+  readonly caption: string;
+}
+
+/** Rows by columns, a number in every cell; hatched where surely nothing is, and apart from that where nobody knows. */
+export function Matrix({ table, wish, caption }: MatrixProps) {
+  const { columns, rows } = table;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard, WCAG 2.1.1
+    <section className="matrix-wrap" aria-label={caption} tabIndex={0}>
+      <table className="matrix">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <FormattedMessage id={`coverage.dimension.${wish.rows}`} />
+            </th>
+            {columns.map(({ key, label }) => (
+              <th key={key} scope="col">
+                {label}
+              </th>
+            ))}
+            <th scope="col">
+              <FormattedMessage id="coverage.total" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, label, cells, total }) => (
+            <tr key={key}>
+              <th scope="row">{label}</th>
+              {cells.map((cell) => (
+                <Cell key={cell.key} cell={cell} share={wish.share !== 'COUNT'} />
+              ))}
+              <td className="matrix-total">{total}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">
+              <FormattedMessage id="coverage.total" />
+            </th>
+            {columns.map(({ key, total }) => (
+              <td key={key} className="matrix-total">
+                {total}
+              </td>
+            ))}
+            <td className="matrix-total">{table.total}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ cell, share }: { readonly cell: CoverageCell; readonly share: boolean }) {
+  const { formatMessage, formatNumber } = useIntl();
+  const { count, atLeast, atMost, percent, recorded } = cell;
+  const state = stateOf(cell);
+  const step = share ? stepOfShare(percent) : stepOf(count);
+  const address = count > 0 && cell.filter ? addressOfFilter(cell.filter as Record<string, unknown>) : undefined;
+  const text = share
+    ? percent === null
+      ? formatMessage({ id: 'coverage.noShare' })
+      : formatNumber(percent / 100, { style: 'percent' })
+    : String(count);
+  return (
+    <td className={`matrix-cell ${state} step-${step}`}>
+      {address ? (
+        <Link to={address}>
+          {text}
+          {share && (
+            <span className="ds-sr-only">{formatMessage({ id: 'coverage.ofRecorded' }, { count, recorded })}</span>
+          )}
+        </Link>
+      ) : (
+        <span>{state === 'open' ? '?' : text}</span>
+      )}
+      {state === 'gap' && (
+        <span className="ds-sr-only">
+          <FormattedMessage id="coverage.cell.gap" />
+        </span>
+      )}
+      {state === 'open' && (
+        <span className="matrix-bounds">
+          <FormattedMessage id="coverage.cell.open" values={{ atMost }} />
+        </span>
+      )}
+      {state === 'some' && (atLeast < count || atMost > count) && (
+        <span className="matrix-bounds">
+          <FormattedMessage id="coverage.cell.bounds" values={{ atLeast, atMost }} />
+        </span>
+      )}
+    </td>
+  );
+}
+
+/** What colours and hatching mean. */
+export function Legend({ share }: { readonly share: boolean }) {
+  return (
+    <ul className="legend">
+      {[1, 2, 3, 4].map((step) => (
+        <li key={step}>
+          <span className={`legend-colour step-${step}`} aria-hidden="true" />
+          <FormattedMessage id={`coverage.legend.${share ? 'share' : 'count'}.${step}`} />
+        </li>
+      ))}
+      <li>
+        <span className="legend-colour gap" aria-hidden="true" />
+        <FormattedMessage id="coverage.legend.gap" />
+      </li>
+      <li>
+        <span className="legend-colour open" aria-hidden="true">
+          ?
+        </span>
+        <FormattedMessage id="coverage.legend.open" />
+      </li>
+    </ul>
+  );
+}
