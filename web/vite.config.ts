@@ -14,12 +14,18 @@ const unusedElements =
   /designsystemet-web\/dist\/esm\/(?:breadcrumbs|error-summary|pagination|popover|suggestion|tabs|tooltip|_vendors\/@oddbird)\/|@u-elements\/u-(?:combobox|datalist|tabs)\//;
 
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), withoutFonts(), compressed()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // GraphiQL, which only its own page loads.
+    chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      // One of its parts holds a word for React’s compiler, which bundling drops.
+      onwarn: (warning, tell) => {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') tell(warning);
+      },
       treeshake: {
         moduleSideEffects: [
           // The package does not say that its files have no side effects, so every component would come along.
@@ -31,6 +37,16 @@ export default defineConfig({
   },
   server: { proxy: { '/graphql': service, '/health': service } },
 });
+
+/** Takes the fonts out of GraphiQL’s style: they stand in it as text, a quarter of a megabyte, and the page has its own. */
+function withoutFonts(): Plugin {
+  return {
+    name: 'without-fonts',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.includes('/graphiql/dist/style.css') ? code.replace(/@font-face\s*\{[^}]*\}/g, '') : undefined,
+  };
+}
 
 /** Writes a `.br` and a `.gz` beside each file, so that the service compresses nothing itself. */
 function compressed(): Plugin {

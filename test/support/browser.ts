@@ -95,9 +95,13 @@ export async function tabTo(page: Page, kind: string, name: string): Promise<voi
   throw new Error(`No ${kind} «${name}» among ${stops.join(', ')}.`);
 }
 
-/** What axe finds against WCAG 2.0–2.2, levels A and AA, with the elements it finds it at. */
+/**
+ * What axe finds against WCAG 2.0–2.2, levels A and AA, with the elements it finds it at. GraphiQL’s own inside is left out:
+ * it is others’ work and fails several; the page about the register says so.
+ */
 export async function wcagViolations(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
+    .exclude('.graphiql-container')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);

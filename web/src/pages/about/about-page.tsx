@@ -12,7 +12,7 @@ const sections = [
   ['sources', 2],
   ['figures', 2],
   ['privacy', 3],
-  ['accessibility', 4],
+  ['accessibility', 5],
   ['contact', 2],
   ['licences', 3],
   ['api', 1],
