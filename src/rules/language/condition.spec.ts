@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { aRule } from '../../../test/matching/a-rule.js';
-import { decisiveLeaves } from '../engine/decisive.js';
+import { decisiveLeaves, decisiveOfYouth } from '../engine/decisive.js';
 import { conditionText } from '../engine/wording.js';
 import { type AgeBasis, type Condition, compile } from './condition.js';
 import { unknownYouth, unrecordedMeasure, type YouthFacts } from './facts.js';
@@ -69,6 +69,16 @@ describe('wording', () => {
     );
     expect(conditionText({ combinator: 'and', rules: [] }, 'BIRTHDAY', 'nn')).toBe('gjeld alle');
   });
+});
+
+test('a condition that two rules share is decided by the way each of them counts age', () => {
+  const inner: Condition = { combinator: 'and', rules: [under18] };
+  const when: Condition = { combinator: 'or', rules: [inner, about] };
+  const youth = { ...unknownYouth, age: 18, youngestAge: 17, aboutToQuit: false };
+  const decidedBy = (ageBasis: AgeBasis): readonly string[] =>
+    decisiveOfYouth(aRule({ when, ageBasis }, null), youth).map((leaf) => leaf.field);
+  expect(decidedBy('CALENDAR_YEAR')).toEqual(['youth.age', 'youth.aboutToQuit']);
+  expect(decidedBy('BIRTHDAY')).toEqual(['youth.age']);
 });
 
 describe('what decided', () => {
