@@ -144,6 +144,24 @@ describe('a request that cannot be used', () => {
     expect(text).not.toMatch(/TENT|018100/);
   });
 
+  test.each([
+    ['{ measures { totalCout } }', 'Feltet totalCout finnes ikke på MeasureConnection.'],
+    ['{ measures(frist: 1) { totalCount } }', 'frist: Argumentet frist finnes ikke på Query.measures.'],
+    ['query($f: MeasureFliter) { measures(filter: $f) { totalCount } }', 'Typen MeasureFliter finnes ikke.'],
+    [
+      '{ suggestMeasures(yuth: { birthYear: 2007 }) { asOf } }',
+      'yuth: Argumentet yuth finnes ikke på Query.suggestMeasures.',
+    ],
+    [
+      '{ suggestMeasures(youth: { bithYear: 2007 }) { asOf } }',
+      'youth.bithYear: Feltet bithYear finnes ikke på YouthInput.',
+    ],
+  ])('a name that the schema lacks is told, with its type: %s', async (document, message) => {
+    const { status, body } = await server.query(document);
+    expect([status, body.errors[0]?.message.replace(/ Mente du \w+\?$/, '')]).toEqual([400, message]);
+    expect(body.errors[0]?.extensions?.code).toBe('INVALID');
+  });
+
   test('a cursor of another question is refused', async () => {
     const { body } = await server.query<Measures>(page, { first: 2 });
     const after = body.data.measures.pageInfo.endCursor;
@@ -216,7 +234,8 @@ describe('a request that cannot be used', () => {
 
   test('a mistake is told where it was written, though literals were moved', async () => {
     const { body } = await server.query('{ searchMeasures(query: "skole", first: 3) {\n  nodez { id } } }');
-    expect(body.errors[0]?.message).toMatch(/2:3, på MeasureSearchConnection/);
+    expect(body.errors[0]).toMatchObject({ locations: [{ line: 2, column: 3 }] });
+    expect(body.errors[0]?.message).toMatch(/^Feltet nodez finnes ikke på MeasureSearchConnection\./);
     const wrong = await server.query('{ suggestMeasures(youth: { birthYear: "KANARI" }) { excludedCount } }');
     expect(wrong.body.errors[0]?.extensions?.problems?.[0]?.path).toBe('youth.birthYear');
     expect(wrong.text).not.toContain('KANARI');

@@ -2,6 +2,7 @@ import { type ASTNode, GraphQLError, Kind, parse, visit } from 'graphql';
 import { isDatabaseGone } from '../database/database-gone.js';
 import { type Message, type Problem, Refusal } from '../errors.js';
 import { type Language, languageOf } from '../language.js';
+import { documentMessage, missingName } from './document-message.graphql.js';
 
 /** What a caller is told of an error: text in the caller's language, a stable code, every problem with its path. */
 export interface ErrorAnswer {
@@ -21,20 +22,10 @@ export const wrongValue: Message = {
 };
 
 const messages = {
-  unknownField: {
-    nb: 'Feltet finnes ikke. Se schema.graphql',
-    nn: 'Feltet finst ikkje. Sjå schema.graphql',
-    en: 'There is no such field. See schema.graphql',
-  },
   wrongVariable: {
     nb: 'Variabelen må både stå i hodet på spørringen og brukes i den.',
     nn: 'Variabelen må både stå i hovudet på spørjinga og brukast i ho.',
     en: 'The variable must both be declared by the query and be used in it.',
-  },
-  wrongDocument: {
-    nb: 'Spørringen passer ikke til tjenestens skjema. Se schema.graphql.',
-    nn: 'Spørjinga passar ikkje til skjemaet til tenesta. Sjå schema.graphql.',
-    en: 'The query does not fit the schema of this service. See schema.graphql.',
   },
   unreadable: {
     nb: 'Forespørselen kan ikke leses. Send JSON med feltet query, i UTF-8.',
@@ -61,8 +52,11 @@ export const tooLarge: Message = {
 
 type Report = (error: unknown) => void;
 
-/** The answer to an error of any kind; what is unexpected goes to `report` and comes out as a fixed text. */
-export function answerOf(error: unknown, language: Language, report: Report): ErrorAnswer {
+/**
+ * The answer to an error of any kind; what is unexpected goes to `report` and comes out as a fixed text. With
+ * `suggestions`, a name that the schema lacks is told with the nearest it has.
+ */
+export function answerOf(error: unknown, language: Language, report: Report, suggestions = false): ErrorAnswer {
   const cause = innermost(error);
   const place = error instanceof GraphQLError && error.path !== undefined ? { path: error.path } : {};
   if (cause instanceof Refusal) {
@@ -71,7 +65,7 @@ export function answerOf(error: unknown, language: Language, report: Report): Er
     return { ...refusalAnswer(cause, language), ...place };
   }
   if (isDatabaseGone(cause)) return { ...coded('UNAVAILABLE', messages.gone, language), ...place };
-  if (cause instanceof GraphQLError) return documentAnswer(error as GraphQLError, language);
+  if (cause instanceof GraphQLError) return documentAnswer(error as GraphQLError, language, suggestions);
   report(cause);
   return { ...coded('INTERNAL', messages.bug, language), ...place };
 }
@@ -96,16 +90,15 @@ function localized(problems: readonly Problem[], language: Language): { path: st
 }
 
 /** An error that graphql-js found in the document or the variables. Its own text may repeat values, so it is not used. */
-function documentAnswer(error: GraphQLError, language: Language): ErrorAnswer {
+function documentAnswer(error: GraphQLError, language: Language, suggestions: boolean): ErrorAnswer {
   const locations = error.locations === undefined ? {} : { locations: error.locations };
   const path = variablePath(error.message) ?? argumentPath(error);
-  if (path === null) return { ...coded('INVALID', documentMessage(error), language), ...locations };
+  if (path === null) return { ...coded('INVALID', documentMessage(error, suggestions), language), ...locations };
   if (/^Variable "\$\w+" is (?:never used|not defined)/.test(error.message)) {
     return invalidAt(path, messages.wrongVariable, language, locations);
   }
-  const unknownIn = /Field "\w{1,60}" is not defined by type "?([A-Z]\w{0,60})/.exec(error.message)?.[1];
-  if (unknownIn !== undefined)
-    return invalidAt(path, followedBy(messages.unknownField, `, ${unknownIn}.`), language, locations);
+  const missing = missingName(error, suggestions);
+  if (missing !== null) return invalidAt(path, missing, language, locations);
   const expected = /(?:Expected (?:value of )?type|exist in) "([\w[\]!]{1,60})"/.exec(error.message)?.[1];
   const hint = expected === undefined ? '' : ` (${expected})`;
   return invalidAt(path, followedBy(wrongValue, hint), language, locations);
@@ -113,17 +106,6 @@ function documentAnswer(error: GraphQLError, language: Language): ErrorAnswer {
 
 function followedBy({ nb, nn, en }: Message, end: string): Message {
   return { nb: nb + end, nn: nn + end, en: en + end };
-}
-
-/** Says where in the document, and on which of our own types, but not what was written there. */
-function documentMessage(error: GraphQLError): Message {
-  const { nb, nn, en } = messages.wrongDocument;
-  const [place] = error.locations ?? [];
-  if (place === undefined) return messages.wrongDocument;
-  const type = /on (?:type|field) "([A-Z]\w{0,60})["?.]/.exec(error.message)?.[1];
-  const at = (line: string, on: string): string =>
-    ` ${line} ${place.line}:${place.column}${type === undefined ? '' : `, ${on} ${type}`}.`;
-  return { nb: nb + at('Se linje', 'på'), nn: nn + at('Sjå linje', 'på'), en: en + at('See line', 'on') };
 }
 
 function invalidAt(
@@ -166,17 +148,22 @@ function argumentPath(error: GraphQLError): string | null {
 }
 
 /** The answer to a request that never became an operation: status and errors. */
-export function requestAnswer(error: unknown, acceptLanguage: string | undefined, report: Report): [number, object] {
+export function requestAnswer(
+  error: unknown,
+  acceptLanguage: string | undefined,
+  report: Report,
+  suggestions = false,
+): [number, object] {
   const language = languageOf(acceptLanguage);
   const inner = (error as { errors?: unknown }).errors;
   if (Array.isArray(inner) && inner.length > 0) {
-    const errors = inner.slice(0, 10).map((one) => answerOf(one, language, report));
+    const errors = inner.slice(0, 10).map((one) => answerOf(one, language, report, suggestions));
     return [400, { data: null, errors }];
   }
   const status = (error as { statusCode?: unknown }).statusCode;
   const foreign = !(error instanceof Refusal) && typeof status === 'number' && status >= 400 && status < 500;
   const text = status === 413 ? tooLarge : messages.unreadable;
-  const answer = foreign ? coded('INVALID', text, language) : answerOf(error, language, report);
+  const answer = foreign ? coded('INVALID', text, language) : answerOf(error, language, report, suggestions);
   return [foreign ? status : statusOf(answer), { data: null, errors: [answer] }];
 }
 

@@ -57,7 +57,7 @@ test.each([
   const wrong = validate(schema, read);
   const { errors = [] } = wrong.length > 0 ? { errors: wrong } : graphqlSync({ schema, source, variableValues });
   const { message } = answered(errors[0], 'en').answer;
-  expect(message).toBe(`${path}: There is no such field. See schema.graphql, Filter.`);
+  expect(message).toBe(`${path}: There is no field arena on Filter.`);
 });
 
 test.each([
@@ -83,18 +83,41 @@ test.each(['query($first: Int) { measures }', '{ measures(first: $first) }'])(
   },
 );
 
-test.each(['{ hemmelig }', '{ measures(hemmelig: 1) }', '{ measures( }'])(
-  'a document that does not fit is refused without repeating it: %s',
-  (source) => {
-    const { errors = [] } = graphqlSync({ schema, source });
-    const { answer } = answered(errors[0]);
-    expect([answer.extensions.code, JSON.stringify(answer).includes('hemmelig":')]).toEqual(['INVALID', false]);
-  },
-);
+test.each([
+  ['{ mesures }', 'Feltet mesures finnes ikke på Query.', 'Feltet mesures finst ikkje på Query.'],
+  [
+    '{ measures(frist: 1) }',
+    'frist: Argumentet frist finnes ikke på Query.measures.',
+    'frist: Argumentet frist finst ikkje på Query.measures.',
+  ],
+  ['query($f: Fliter) { measures(filter: $f) }', 'Typen Fliter finnes ikke.', 'Typen Fliter finst ikkje.'],
+  ['{ measures @hopp }', 'Direktivet @hopp finnes ikke.', 'Direktivet @hopp finst ikkje.'],
+  ['{ ...Borte }', 'Fragmentet Borte finnes ikke i spørringen.', 'Fragmentet Borte finst ikkje i spørjinga.'],
+])('a name that the schema lacks is told, with its type: %s', (source, nb, nn) => {
+  const [error] = validate(schema, parse(source));
+  expect(answered(error).answer.message).toBe(nb);
+  expect(answered(error, 'nn').answer.message).toBe(nn);
+  expect(answered(error, 'en').answer.extensions.code).toBe('INVALID');
+});
 
-test('a document that does not fit is told where, and on which of our types', () => {
-  const { errors = [] } = graphqlSync({ schema, source: '{\n  hemmelig\n}' });
-  expect(answered(errors[0]).answer.message).toContain('Se linje 2:3, på Query.');
+test('the nearest name follows where the schema is open, and only there', () => {
+  const [error] = validate(schema, parse('{ measurs }'));
+  const open = answerOf(error, 'nb', () => {}, true).message;
+  expect(open).toBe('Feltet measurs finnes ikke på Query. Mente du measures?');
+  expect(answered(error).answer.message).toBe('Feltet measurs finnes ikke på Query.');
+});
+
+test('a name too long to be one is not repeated', () => {
+  const [error] = validate(schema, parse(`{\n  ${'x'.repeat(61)}\n}`));
+  const { message } = answered(error).answer;
+  expect(message).not.toContain('xx');
+  expect(message).toContain('Se linje 2:3, på Query.');
+});
+
+test('a document that cannot be read is refused without repeating it', () => {
+  const { errors = [] } = graphqlSync({ schema, source: '{ measures(hemmelig "' });
+  const { answer } = answered(errors[0]);
+  expect([answer.extensions.code, JSON.stringify(answer).includes('hemmelig')]).toEqual(['INVALID', false]);
 });
 
 test.each([

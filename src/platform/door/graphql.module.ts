@@ -38,13 +38,13 @@ function driverConfig(config: Config): MercuriusDriverConfig {
     hooks: { preExecution: refuseCostly },
     errorFormatter: (execution, context) => {
       const { language } = context as unknown as RequestContext;
-      const errors = (execution.errors ?? []).map((error) => answerOf(error, language, reportBug));
+      const errors = (execution.errors ?? []).map((error) => answerOf(error, language, reportBug, !config.production));
       return { statusCode: 200, response: { data: execution.data ?? null, errors: errors as never } };
     },
     errorHandler: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       const errors = errorsAsWritten(schemaOf(request.server), request.body, rules);
       const told = errors.length > 0 ? { errors } : error;
-      const [status, body] = requestAnswer(told, request.headers['accept-language'], reportBug);
+      const [status, body] = requestAnswer(told, request.headers['accept-language'], reportBug, !config.production);
       void reply.code(status).send(body);
     },
   } as MercuriusDriverConfig;

@@ -19,7 +19,6 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { invalid, Refusal } from '../errors.js';
 import { limits } from './limits.graphql.js';
 import type { GraphQlRequest } from './request-body.js';
 
@@ -39,7 +38,7 @@ function remember(query: string): void {
  * named after their arguments.
  * Documents are kept in memory, compiled, under their text; variables are not. A document that cannot be read is
  * returned as it is: it is refused later, and not kept.
- * @throws Refusal INVALID on an argument or field that the schema does not have: such documents are kept as well
+ * @throws NotInSchema on an argument or field that the schema does not have: such documents would be kept as well
  */
 export function liftLiterals(schema: GraphQLSchema, request: GraphQlRequest): GraphQlRequest {
   if (!privateFields.test(request.query) || withoutLiterals.has(request.query)) return request;
@@ -48,7 +47,7 @@ export function liftLiterals(schema: GraphQLSchema, request: GraphQlRequest): Gr
     if (moved === request) remember(request.query);
     return moved;
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof NotInSchema) throw error;
     return request;
   }
 }
@@ -62,7 +61,7 @@ function lifted(schema: GraphQLSchema, request: GraphQlRequest): GraphQlRequest 
   let argument = '';
   const lift = (node: ValueNode): ValueNode | undefined => {
     const type = types.getInputType();
-    if (!type) throw invalid([{ path: argument, message: notInSchema }]);
+    if (!type) throw new NotInSchema(validate(schema, read));
     if (holdsVariable(node) || keeps(getNamedType(type).name)) return undefined;
     const name = freeName(argument, taken);
     taken.add(name);
@@ -161,8 +160,9 @@ function withVariables(
   return { ...operation, variableDefinitions: [...(operation.variableDefinitions ?? []), ...added] };
 }
 
-const notInSchema = {
-  nb: 'Skjemaet har ikke dette feltet. Se schema.graphql.',
-  nn: 'Skjemaet har ikkje dette feltet. Sjå schema.graphql.',
-  en: 'The schema does not have this field. See schema.graphql.',
-};
+/** What is wrong with a document that names what the schema does not have. */
+class NotInSchema extends Error {
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super('a document names what the schema does not have');
+  }
+}
