@@ -12,12 +12,19 @@ test('without settings the service is alone on this machine', () => {
     meiliIndexKey: null,
     meiliBinary: null,
     production: false,
+    metricsFrom: 'loopback',
     logLevel: 'info',
   });
 });
 
 test('every wrong setting is named at once, without its value', () => {
-  const environment = { PORT: '70000', DATABASE_URL: 'mysql://u:hemmelig@h/d', MEILI_HOST: 'meili', LOG_LEVEL: 'loud' };
+  const environment = {
+    PORT: '70000',
+    DATABASE_URL: 'mysql://u:hemmelig@h/d',
+    MEILI_HOST: 'meili',
+    METRICS_FROM: 'me',
+    LOG_LEVEL: 'loud',
+  };
   let message = '';
   try {
     readConfig(environment);

@@ -11,12 +11,17 @@ export interface Config {
   readonly meiliIndexKey: string | null;
   readonly meiliBinary: string | null;
   readonly production: boolean;
+  /** Who may read /internal/metrics: programs on this machine, or anybody who reaches the port. */
+  readonly metricsFrom: MetricsFrom;
   /** At `info` and `debug` a start also prints three queries to paste. Bugs are logged at every level. */
   readonly logLevel: LogLevel;
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
+
+const metricsReaders = ['loopback', 'anywhere'] as const;
+export type MetricsFrom = (typeof metricsReaders)[number];
 
 /** The injection token of the settings. */
 export const configToken = 'tiltaksregister.config';
@@ -45,7 +50,8 @@ export function readConfig(environment: Environment): Config {
     meiliIndexKey: text('MEILI_INDEX_KEY'),
     meiliBinary: text('MEILISEARCH_BIN'),
     production: text('NODE_ENV') === 'production',
-    logLevel: logLevelOf(text('LOG_LEVEL'), problems),
+    metricsFrom: oneOf('METRICS_FROM', text('METRICS_FROM'), metricsReaders, 'loopback', problems),
+    logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), logLevels, 'info', problems),
   };
   if (config.production && config.meiliHost !== null && (!config.meiliSearchKey || !config.meiliIndexKey)) {
     problems.push('MEILI_SEARCH_KEY and MEILI_INDEX_KEY must be set where MEILI_HOST is, in production.');
@@ -68,8 +74,14 @@ function urlOf(name: string, text: string | null, protocols: readonly string[], 
   return null;
 }
 
-function logLevelOf(text: string | null, problems: string[]): LogLevel {
-  const level = logLevels.find((candidate) => candidate === (text ?? 'info'));
-  if (level === undefined) problems.push(`LOG_LEVEL must be one of ${logLevels.join(', ')}.`);
-  return level ?? 'info';
+function oneOf<Value extends string>(
+  name: string,
+  text: string | null,
+  values: readonly Value[],
+  otherwise: Value,
+  problems: string[],
+): Value {
+  const value = values.find((candidate) => candidate === (text ?? otherwise));
+  if (value === undefined) problems.push(`${name} must be one of ${values.join(', ')}.`);
+  return value ?? otherwise;
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Config, configToken } from './config.js';
 import { DatabaseSessionStore } from './database/database-session.store.js';
 import { ListeningSessionService } from './database/listening-session.service.js';
+import { MetricsService } from './door/metrics.service.js';
 import { projectFolderToken } from './project-folder.js';
 
 /** The settings, the open database and the project's folder, for every room. */
@@ -17,6 +18,7 @@ export class PlatformModule {
         { provide: DataSource, useValue: database },
         { provide: projectFolderToken, useValue: projectFolder },
         DatabaseSessionStore,
+        MetricsService,
         ListeningSessionService,
       ],
       exports: [configToken, projectFolderToken, DataSource, ListeningSessionService],

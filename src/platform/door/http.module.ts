@@ -1,12 +1,15 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { type Config, configToken } from '../config.js';
 import { type Message, Refusal } from '../errors.js';
 import { projectFolderToken } from '../project-folder.js';
 import { reportBug } from '../report.js';
 import { requestAnswer, tooLarge } from './answer.graphql.js';
 import { schemaOf } from './graphql.module.js';
+import { isInternal, openInternalDoor } from './internal.module.js';
 import { limits } from './limits.graphql.js';
+import { MetricsService } from './metrics.service.js';
 import { liftLiterals } from './privacy.graphql.js';
 import { parseJson, readGraphQlBody, refuseTexts } from './request-body.js';
 import { ArgumentsPipe } from './validation.graphql.js';
@@ -41,7 +44,8 @@ export function openDoor(application: NestFastifyApplication): void {
       done(error as Error, undefined);
     }
   });
-  fastify.addHook('onRequest', onlyKnownDoors);
+  const config = application.get<Config>(configToken);
+  fastify.addHook('onRequest', (request, reply) => onlyKnownDoors(request, reply, config));
   servePages(fastify, application.get<string>(projectFolderToken));
   fastify.addHook('preHandler', async (request: FastifyRequest, _reply: FastifyReply) => {
     if (!isGraphQl(request)) return;
@@ -49,15 +53,7 @@ export function openDoor(application: NestFastifyApplication): void {
     refuseTexts(lifted);
     request.body = lifted;
   });
-  const database = application.get(DataSource);
-  fastify.get('/health/live', async () => ({ status: 'live' }));
-  fastify.get('/health/ready', async (_request, reply) => {
-    const ready = await database.query('select 1').then(
-      () => true,
-      () => false,
-    );
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database unavailable' });
-  });
+  openInternalDoor(fastify, application.get(DataSource), application.get(MetricsService));
 }
 
 function isGraphQl(request: FastifyRequest): boolean {
@@ -67,8 +63,9 @@ function isGraphQl(request: FastifyRequest): boolean {
 const neverKept = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
 
 /** Pages are read; GraphQL is POST with JSON and nothing in the address: addresses end up in logs. */
-async function onlyKnownDoors(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function onlyKnownDoors(request: FastifyRequest, reply: FastifyReply, config: Config): Promise<void> {
   void reply.headers(neverKept);
+  if (isInternal(request, config)) return;
   if (!isGraphQl(request)) {
     if (!isVisit(request)) refuse(request, reply, 404, onlyGraphQl);
   } else if (request.method !== 'POST') refuse(request, reply, 405, onlyPost);

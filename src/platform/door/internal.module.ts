@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+import type { Config } from '../config.js';
+import type { DoorName, MetricsService } from './metrics.service.js';
+
+const internalPaths = /^(?:\/health\/(?:live|ready)|\/internal\/(?:health\/(?:live|ready)|metrics))$/;
+const metricsPath = '/internal/metrics';
+
+/** Whether a request is for whoever watches the service, and may come in by that door. */
+export function isInternal(request: FastifyRequest, config: Config): boolean {
+  if (request.method !== 'GET' || !internalPaths.test(request.url)) return false;
+  return request.url !== metricsPath || config.metricsFrom === 'anywhere' || isLoopback(request.socket.remoteAddress);
+}
+
+function isLoopback(address: string | undefined): boolean {
+  return address === '::1' || /^(?:::ffff:)?127\./.test(address ?? '');
+}
+
+/** Health and metrics: `/internal/health/live`, `/internal/health/ready` (both also without `/internal`), `/internal/metrics`. */
+export function openInternalDoor(fastify: FastifyInstance, database: DataSource, metrics: MetricsService): void {
+  countRequests(fastify, metrics);
+  const ready = async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const answers = await database.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    await reply.code(answers ? 200 : 503).send({ status: answers ? 'ready' : 'database unavailable' });
+  };
+  for (const place of ['/health', '/internal/health']) {
+    fastify.get(`${place}/live`, async () => ({ status: 'live' }));
+    fastify.get(`${place}/ready`, ready);
+  }
+  fastify.get(metricsPath, async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
+}
+
+/** The code of an answer's first error. */
+const codes = new WeakMap<FastifyRequest, string>();
+
+function countRequests(fastify: FastifyInstance, metrics: MetricsService): void {
+  fastify.addHook('preSerialization', async (request: FastifyRequest, _reply, payload: unknown) => {
+    const code = (payload as Failed | null)?.errors?.[0]?.extensions?.code;
+    if (typeof code === 'string') codes.set(request, code);
+    return payload;
+  });
+  fastify.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
+    metrics.count(doorOf(request.url), codes.get(request) ?? null, reply.elapsedTime / 1000);
+  });
+}
+
+interface Failed {
+  readonly errors?: readonly { readonly extensions?: { readonly code?: unknown } }[];
+}
+
+function doorOf(url: string): DoorName {
+  if (url === '/graphql') return 'graphql';
+  return internalPaths.test(url) ? 'internal' : 'other';
+}
