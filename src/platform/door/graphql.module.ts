@@ -17,7 +17,7 @@ interface RequestContext {
 }
 
 /** Documents that are kept parsed and compiled, some 100 kB each; for a while twice as many. A page has some fifty. */
-const keptDocuments = 250;
+const keptDocuments = 60;
 
 function driverConfig(config: Config): MercuriusDriverConfig {
   const rules = [...documentRules, ...(config.production ? [NoSchemaIntrospectionCustomRule] : [])];
