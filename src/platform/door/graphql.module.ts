@@ -16,7 +16,10 @@ interface RequestContext {
   readonly language: Language;
 }
 
-/** Documents that are kept parsed and compiled, some 100 kB each; for a while twice as many. A page has some fifty. */
+/**
+ * Documents that are kept parsed and compiled; for a while twice as many. The pages have some twenty. Of the largest that
+ * are wrong, 250 are more than a heap of 256 MiB holds: each keeps a hundred errors with what they stand in.
+ */
 const keptDocuments = 60;
 
 function driverConfig(config: Config): MercuriusDriverConfig {

@@ -7,7 +7,7 @@ import { projectFolderToken } from '../project-folder.js';
 import { reportBug } from '../report.js';
 import { requestAnswer, tooLarge } from './answer.graphql.js';
 import { schemaOf } from './graphql.module.js';
-import { isInternal, openInternalDoor } from './internal.module.js';
+import { isInternal, mayWatch, openInternalDoor } from './internal.module.js';
 import { limits } from './limits.graphql.js';
 import { MetricsService } from './metrics.service.js';
 import { liftLiterals } from './privacy.graphql.js';
@@ -65,8 +65,9 @@ const neverKept = { 'cache-control': 'no-store', 'x-content-type-options': 'nosn
 /** Pages are read; GraphQL is POST with JSON and nothing in the address: addresses end up in logs. */
 async function onlyKnownDoors(request: FastifyRequest, reply: FastifyReply, config: Config): Promise<void> {
   void reply.headers(neverKept);
-  if (isInternal(request, config)) return;
-  if (!isGraphQl(request)) {
+  if (isInternal(request)) {
+    if (!mayWatch(request, config)) refuse(request, reply, 404, onlyGraphQl);
+  } else if (!isGraphQl(request)) {
     if (!isVisit(request)) refuse(request, reply, 404, onlyGraphQl);
   } else if (request.method !== 'POST') refuse(request, reply, 405, onlyPost);
   else if (request.url !== '/graphql') refuse(request, reply, 404, nothingInAddress);

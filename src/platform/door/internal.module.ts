@@ -6,10 +6,15 @@ import type { DoorName, MetricsService } from './metrics.service.js';
 const internalPaths = /^(?:\/health\/(?:live|ready)|\/internal\/(?:health\/(?:live|ready)|metrics))$/;
 const metricsPath = '/internal/metrics';
 
-/** Whether a request is for whoever watches the service, and may come in by that door. */
-export function isInternal(request: FastifyRequest, config: Config): boolean {
-  if (request.method !== 'GET' || !internalPaths.test(request.url)) return false;
-  return request.url !== metricsPath || config.metricsFrom === 'anywhere' || isLoopback(request.socket.remoteAddress);
+/** Whether a request is for whoever watches the service. */
+export function isInternal({ url }: FastifyRequest): boolean {
+  return internalPaths.test(url);
+}
+
+/** Whether such a request may come in: health is read by anybody, metrics from this machine unless configured otherwise. */
+export function mayWatch({ method, url, socket }: FastifyRequest, { metricsFrom }: Config): boolean {
+  if (method !== 'GET') return false;
+  return url !== metricsPath || metricsFrom === 'anywhere' || isLoopback(socket.remoteAddress);
 }
 
 function isLoopback(address: string | undefined): boolean {
