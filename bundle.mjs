@@ -43,7 +43,6 @@ export async function bundle(project) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    keepNames: true,
     sourcemap: true,
     sourcesContent: false,
     minifyWhitespace: true,

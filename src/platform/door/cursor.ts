@@ -28,11 +28,7 @@ export function cursorsOf(question: string): (key: CursorKey) => string {
   const hash = hashed(emptyHash, question);
   return (key) => {
     const body = JSON.stringify(key);
-    const bytes = new TextEncoder().encode(`${digits(hash)}${digits(hashed(hash, body))}${body}`);
-    return btoa(String.fromCharCode(...bytes))
-      .replaceAll('+', '-')
-      .replaceAll('/', '_')
-      .replace(/=+$/, '');
+    return Buffer.from(`${digits(hash)}${digits(hashed(hash, body))}${body}`).toString('base64url');
   };
 }
 
