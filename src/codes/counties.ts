@@ -70,8 +70,15 @@ export function mainSuccessor(number2012: string, division: CountyDivision): str
 
 /** The counties of 2012 that a county consists of, apart from transferred municipalities; ascending numbers. */
 export function countiesOf2012(division: CountyDivision, number: string): readonly string[] {
-  return counties.Y2012.map((county) => county.number).filter((old) => mainSuccessor(old, division) === number);
+  return parts[division].get(number) ?? [];
 }
+
+const parts = perDivision((division): ReadonlyMap<string, readonly string[]> => {
+  const olds = counties.Y2012.map((county) => county.number);
+  return new Map(
+    counties[division].map(({ number }) => [number, olds.filter((old) => mainSuccessor(old, division) === number)]),
+  );
+});
 
 const newestFirst = [...divisions].reverse();
 

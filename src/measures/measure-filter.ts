@@ -70,6 +70,8 @@ export function compileFilter(filter: MeasureFilter | null): CompiledFilter {
   return { clauses: clausesOf(filter ?? {}), age: filter?.age ?? null };
 }
 
+const filtering = allFields.filter(([, field]) => field.filter !== undefined);
+
 function clausesOf(filter: MeasureFilter): readonly Clause[] {
   const notRecorded = new Set<Dimension>(filter.notRecorded ?? []);
   const clause = (dimension: Dimension, values: readonly string[]): Clause => ({
@@ -77,7 +79,7 @@ function clausesOf(filter: MeasureFilter): readonly Clause[] {
     values: values.filter((value) => value !== 'NOT_RECORDED'),
     notRecorded: notRecorded.has(dimension) || values.includes('NOT_RECORDED'),
   });
-  const clauses = allFields.flatMap(([name, field]) => asked(name, field, filter).map((pair) => clause(...pair)));
+  const clauses = filtering.flatMap(([name, field]) => asked(name, field, filter).map((pair) => clause(...pair)));
   const filtered = new Set(clauses.map(({ dimension }) => dimension));
   const alone = [...notRecorded].filter((dimension) => !filtered.has(dimension));
   return [...clauses, ...alone.map((dimension) => clause(dimension, []))];
@@ -89,7 +91,7 @@ function asked(
   field: Field,
   filter: MeasureFilter,
 ): readonly (readonly [Dimension, readonly string[]])[] {
-  const given = field.filter === undefined ? null : filter[field.filter as keyof FieldFilters];
+  const given = filter[field.filter as keyof FieldFilters];
   if (given === null || given === undefined) return [];
   if (field.kind === 'ANSWERS') {
     return (given as readonly ContentFilter[]).map(({ content, answers }) => [`CONTENT_${content}`, answers]);
@@ -133,9 +135,9 @@ const maximumValues = 100;
 /** Everything wrong with a filter whose codes are already known to be codes, with paths below `filter`. */
 export function problemsInFilter(filter: MeasureFilter): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const [name, { filter: asked }] of allFields) {
+  for (const [name, { filter: asked }] of filtering) {
     const reader = readers[name];
-    const texts = asked === undefined || reader === undefined ? null : filter[asked as keyof FieldFilters];
+    const texts = reader === undefined ? null : filter[asked as keyof FieldFilters];
     (texts as readonly string[] | null | undefined)?.forEach((text, index) => {
       const message = reader?.problem(text, filter) ?? null;
       if (message !== null) problems.push({ path: `filter.${asked}.${index}`, message });

@@ -11,9 +11,8 @@ import { unknownDataset } from './messages.js';
  */
 export function problemsInFilterFor(index: FilterIndex, filter: MeasureFilter): readonly Problem[] {
   const known = index.dimensions.DATASET.byValue;
-  const message = unknownDataset([...known.keys()].sort());
   const datasets = (filter.datasets ?? []).flatMap((dataset, at) =>
-    known.has(dataset) ? [] : [{ path: `filter.datasets.${at}`, message }],
+    known.has(dataset) ? [] : [{ path: `filter.datasets.${at}`, message: unknownDataset([...known.keys()].sort()) }],
   );
   return [...problemsInFilter(filter), ...datasets];
 }
