@@ -41,17 +41,20 @@ interface Result {
   readonly opposites: number;
 }
 
-const usage = 'Usage: npm run bench -- relevance-sealed [--each] [--held-back]';
+const usage = 'Usage: npm run bench -- relevance-sealed [--each] [--held-back] [--second]';
+const options = ['--each', '--held-back', '--second'];
 
 /** Questions and texts that were written and sealed before the search was tuned; put to the code that serves, in this process. */
 export async function run(args: readonly string[]): Promise<number> {
-  if (args.some((arg) => arg !== '--each' && arg !== '--held-back')) {
+  if (!args.every((arg) => options.includes(arg))) {
     console.error(usage);
     return 2;
   }
-  const current = indexOf((await readLines<SealedText>('sealed-texts.jsonl')).map(measureOf));
-  const file = args.includes('--held-back') ? 'sealed-held-back.jsonl' : 'sealed-development.jsonl';
-  const results = (await readLines<SealedQuestion>(file)).map((question) => judge(question, current));
+  const set = args.includes('--second') ? 'sealed-2' : 'sealed';
+  const part = args.includes('--held-back') ? 'held-back' : 'development';
+  const current = indexOf((await readLines<SealedText>(`${set}-texts.jsonl`)).map(measureOf));
+  const questions = await readLines<SealedQuestion>(`${set}-${part}.jsonl`);
+  const results = questions.map((question) => judge(question, current));
   if (args.includes('--each')) for (const result of results) printResult(result);
   const kinds = [...new Set(results.map(({ question }) => question.kind))];
   printTable([

@@ -13,23 +13,24 @@ const read = <Line>(part: string): Line[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Line);
-const keys = read<{ key: string }>('texts').map(({ key }) => key);
-const development = read<Question>('development');
-const heldBack = read<Question>('held-back');
-const all = [...development, ...heldBack];
+const sets = ['', '2-'].map((set) => {
+  const keys = read<{ key: string }>(`${set}texts`).map(({ key }) => key);
+  const [development, heldBack] = [read<Question>(`${set}development`), read<Question>(`${set}held-back`)];
+  return { keys, development, heldBack, all: [...development, ...heldBack] };
+});
 const kinds = 'compound denial everyday-word inflection nynorsk place sentence typing-error written-apart'.split(' ');
 
-test('keys, ids and questions are unique, also between the parts', () => {
+test.each(sets)('keys, ids and questions are unique, also between the parts', ({ keys, all }) => {
   for (const list of [keys, all.map(({ id }) => id), all.map(({ query }) => query.toLowerCase())])
     expect(new Set(list).size).toBe(list.length);
 });
 
-test('each kind is in both parts and a third is held back', () => {
+test.each(sets)('each kind is in both parts and a third is held back', ({ development, heldBack, all }) => {
   for (const part of [development, heldBack]) expect([...new Set(part.map(({ kind }) => kind))].sort()).toEqual(kinds);
   expect(heldBack.length / all.length).toBeCloseTo(1 / 3, 1);
 });
 
-test('what is judged exists, with grade 1 or 2', () => {
+test.each(sets)('what is judged exists, with grade 1 or 2', ({ keys, all }) => {
   for (const { judgements, opposite = [] } of all) {
     expect(Object.keys(judgements).length).toBeGreaterThan(0);
     for (const key of [...Object.keys(judgements), ...opposite]) expect(keys).toContain(key);
