@@ -1,5 +1,6 @@
 import type { FieldName } from '../../measures/fields/fields.js';
 import type { Label } from '../../platform/language.js';
+import { everyday } from './everyday.js';
 
 /** A filter that a concept stands for; contents are given as `contents.<CODE>`. */
 export interface ConceptFilter {
@@ -465,4 +466,5 @@ export const thesaurus: readonly Concept[] = [
   ...asIs,
   ...asked,
   ...elsewhere,
+  ...everyday,
 ];
