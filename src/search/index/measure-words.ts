@@ -4,6 +4,7 @@ import type { MeasureDocument } from '../../measures/measure-document.js';
 import { searchedTexts } from '../../measures/searched-texts.js';
 import { remembering } from '../../platform/async/remembering.js';
 import { type AnalysedWord, analyse } from '../language/analyse.js';
+import { familyOf } from '../language/family.js';
 import { clausesOf } from './clauses.js';
 
 /** Where in a measure a word stands. `denied`: in a clause that says what is not so. */
@@ -35,6 +36,9 @@ const saturation = 1.2;
 /** A part of a compound counts less than the word itself: «praksis» in «arbeidspraksis». */
 const partWeight = 0.45;
 
+/** A word made of the same verb counts less than the word itself: «klatring» for «klatre». */
+const familyWeight = 0.6;
+
 /** What the index keeps of a measure. */
 export interface MeasureWords {
   /** From each term to how well the measure answers to it: above 0, below 1. */
@@ -46,6 +50,11 @@ export interface MeasureWords {
 /** The term of a code, a municipality or a county: no word of a text looks like it. */
 export function codeTerm(dimension: Dimension | 'MUNICIPALITY', value: string | null): string {
   return `${dimension}=${value ?? ''}`;
+}
+
+/** The term of all words that are made of a verb. */
+export function familyTerm(verb: string): string {
+  return `~${verb}`;
 }
 
 /** The term of a word that a text says is not so. */
@@ -71,6 +80,8 @@ export function measureWords(measure: MeasureDocument): MeasureWords {
         for (const lemma of new Set(word.lemmas)) count(deniedTerm(lemma), fieldWeights.text.weight);
       for (const part of new Set(word.parts))
         if (!word.lemmas.includes(part)) count(part, (partWeight * weight) / length);
+      for (const verb of familiesOf(word.lemmas)) count(familyTerm(verb), (familyWeight * weight) / length);
+      for (const verb of familiesOf(word.parts)) count(familyTerm(verb), (familyWeight * partWeight * weight) / length);
     }
     stream.push(...words, null);
   };
@@ -85,6 +96,11 @@ export function measureWords(measure: MeasureDocument): MeasureWords {
   const weights = new Map<string, number>();
   for (const [term, amount] of counts) weights.set(term, amount / (saturation + amount));
   return { weights, stream };
+}
+
+/** The verbs that words are made of. */
+export function familiesOf(lemmas: readonly string[]): readonly string[] {
+  return [...new Set(lemmas.flatMap((lemma) => familyOf(lemma) ?? []))];
 }
 
 interface FieldText {

@@ -178,9 +178,9 @@ export class WordIndex {
 
 const fewWords = 100;
 
-/** Not the term of a code or of a denied word. */
+/** Not the term of a code, a denied word or a family. */
 function isWord(term: string): boolean {
-  return !term.includes('=') && !term.startsWith('!');
+  return !term.includes('=') && !/^[!~]/.test(term);
 }
 
 function grow(posting: Posting): void {

@@ -62,7 +62,7 @@ export function areTelling(parts: readonly string[]): boolean {
 }
 
 /** Of a compound as long as this one part may be short: «ungdomslos». */
-const longEnough = 9;
+const longEnough = 8;
 
 function isFieldWord(part: string): boolean {
   return part === 'nav' || part === 'ot' || part === 'amo' || part === 'fag' || part === 'bil' || part === 'rus';

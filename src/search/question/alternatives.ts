@@ -1,5 +1,5 @@
 import { nameKey } from '../../codes/name-key.js';
-import { codeTerm, deniedTerm } from '../index/measure-words.js';
+import { codeTerm, deniedTerm, familiesOf, familyTerm } from '../index/measure-words.js';
 import type { WordIndex } from '../index/word-index.js';
 import { type AnalysedWord, analyse } from '../language/analyse.js';
 import type { Denied, Question, Wanted } from './question.js';
@@ -29,8 +29,9 @@ const factors = {
   spelling: 0.8,
   beginning: 0.6,
   correction: 0.7,
+  family: 0.7,
   lastPart: 0.35,
-  otherPart: 0.3,
+  otherPart: 0.4,
 } as const;
 
 /** Shorter beginnings fit too many words. */
@@ -106,27 +107,43 @@ function ofWord({ words: [word], typing }: Wanted, index: WordIndex): readonly A
   const isThere = word.lemmas.some((lemma) => index.posting(lemma) !== undefined);
   return [
     alternative([word.lemmas], 1),
+    ...ofFamily(word),
     ...ofParts(word),
     ...(isThere || word.known ? [] : spelledOtherwise(word, index)),
     ...(typing ? beginningWith(word, index, isThere || word.known ? Answers.NEARLY : Answers.FULLY) : []),
   ];
 }
 
-/** All parts of a compound are as good as the word; one of them is near it, the last more than the others. */
+/** What is made of the same verb is almost the thing. */
+function ofFamily({ lemmas }: AnalysedWord): readonly Alternative[] {
+  const terms = familiesOf(lemmas).map(familyTerm);
+  return terms.length === 0 ? [] : [alternative([terms], factors.family, Answers.ALMOST)];
+}
+
+/**
+ * All parts of a compound are as good as the word. A part that says what sort it is («klatre» in «klatrekurs») is some of
+ * what was asked for; what it is a sort of («kurs») is only near it.
+ */
 function ofParts({ parts }: AnalysedWord): readonly Alternative[] {
   const telling = parts.filter((part) => !saysNothingHere.has(part));
   if (telling.length === 0) return [];
   if (telling.length === 1) {
     return [alternative([telling], factors.onlyPart, parts.length === 1 ? Answers.NEARLY : Answers.FULLY)];
   }
+  const terms = telling.map((part) => [part, ...familiesOf([part]).map(familyTerm)]);
   return [
     alternative(
       telling.map((part) => [part]),
       factors.allParts,
     ),
-    ...telling.map((part, at) =>
-      alternative([[part]], at === telling.length - 1 ? factors.lastPart : factors.otherPart, Answers.NEARLY),
-    ),
+    alternative(terms, factors.family, Answers.ALMOST),
+    ...telling.flatMap((part, at) => {
+      const isLast = at === telling.length - 1;
+      const [factor, answers] = isLast ? [factors.lastPart, Answers.NEARLY] : [factors.otherPart, Answers.ALMOST];
+      const family = familiesOf([part]).map(familyTerm);
+      const ofPart = alternative([[part]], factor, answers);
+      return family.length === 0 ? [ofPart] : [ofPart, alternative([family], factor * factors.family, answers)];
+    }),
   ];
 }
 
