@@ -87,10 +87,12 @@ function alternative(all: Alternative['all'], factor: number, answers: Answers =
 }
 
 function codesOf({ codes, places }: Wanted): readonly Alternative[] {
-  const isPlace = places.length > 0;
-  const factor = isPlace && places.some(({ municipality }) => municipality !== null) ? factors.county : factors.code;
+  // Elsewhere in the county of a municipality is almost there.
+  const [factor, answers] = places.some(({ municipality }) => municipality !== null)
+    ? [factors.county, Answers.ALMOST]
+    : [factors.code, Answers.FULLY];
   return [
-    ...codes.map(({ dimension, value }) => alternative([[codeTerm(dimension, value)]], factor)),
+    ...codes.map(({ dimension, value }) => alternative([[codeTerm(dimension, value)]], factor, answers)),
     ...places.flatMap(({ municipality }) =>
       municipality === null
         ? []
