@@ -32,6 +32,7 @@ const factors = {
   family: 0.7,
   lastPart: 0.35,
   otherPart: 0.4,
+  listedPart: 0.3,
 } as const;
 
 /** Shorter beginnings fit too many words. */
@@ -104,13 +105,13 @@ function codesOf({ codes, places }: Wanted): readonly Alternative[] {
 /** In a register of measures these words say nothing: «NAV-tiltak» is NAV. */
 export const saysNothingHere: ReadonlySet<string> = new Set(['tiltak']);
 
-function ofWord({ words: [word], typing }: Wanted, index: WordIndex): readonly Alternative[] {
+function ofWord({ words: [word], typing, alsoSaid, codes }: Wanted, index: WordIndex): readonly Alternative[] {
   if (word === undefined) return [];
   const isThere = word.lemmas.some((lemma) => index.posting(lemma) !== undefined);
   return [
     alternative([word.lemmas], 1),
     ...ofFamily(word),
-    ...ofParts(word),
+    ...ofParts(word, alsoSaid.length + codes.length > 0),
     ...(isThere || word.known ? [] : spelledOtherwise(word, index)),
     ...(typing ? beginningWith(word, index, isThere || word.known ? Answers.NEARLY : Answers.FULLY) : []),
   ];
@@ -123,30 +124,39 @@ function ofFamily({ lemmas }: AnalysedWord): readonly Alternative[] {
 }
 
 /**
- * All parts of a compound are as good as the word. A part that says what sort it is («klatre» in «klatrekurs») is some of
- * what was asked for; what it is a sort of («kurs») is only near it.
+ * All parts of a compound are as good as the word; one of them is near it, the last more than the others. Where
+ * neither the dictionary nor the thesaurus has the compound, a part that says what sort it is («klatre» in «klatrekurs») is some of what was asked for.
  */
-function ofParts({ parts }: AnalysedWord): readonly Alternative[] {
+function ofParts({ lemmas, parts }: AnalysedWord, isNamed: boolean): readonly Alternative[] {
   const telling = parts.filter((part) => !saysNothingHere.has(part));
   if (telling.length === 0) return [];
   if (telling.length === 1) {
     return [alternative([telling], factors.onlyPart, parts.length === 1 ? Answers.NEARLY : Answers.FULLY)];
   }
-  const terms = telling.map((part) => [part, ...familiesOf([part]).map(familyTerm)]);
+  const all = alternative(
+    telling.map((part) => [part]),
+    factors.allParts,
+  );
+  const isListed = isNamed || lemmas[0] !== parts.join('');
   return [
-    alternative(
-      telling.map((part) => [part]),
-      factors.allParts,
-    ),
-    alternative(terms, factors.family, Answers.ALMOST),
-    ...telling.flatMap((part, at) => {
-      const isLast = at === telling.length - 1;
-      const [factor, answers] = isLast ? [factors.lastPart, Answers.NEARLY] : [factors.otherPart, Answers.ALMOST];
-      const family = familiesOf([part]).map(familyTerm);
-      const ofPart = alternative([[part]], factor, answers);
-      return family.length === 0 ? [ofPart] : [ofPart, alternative([family], factor * factors.family, answers)];
-    }),
+    all,
+    ...telling.flatMap((part, at) => ofPart(part, at === telling.length - 1, isListed)),
+    ...ofFamilies(telling),
   ];
+}
+
+function ofPart(part: string, isLast: boolean, isListed: boolean): readonly Alternative[] {
+  if (isListed) return [alternative([[part]], isLast ? factors.lastPart : factors.listedPart, Answers.NEARLY)];
+  const [factor, answers] = isLast ? [factors.lastPart, Answers.NEARLY] : [factors.otherPart, Answers.ALMOST];
+  const family = familiesOf([part]).map(familyTerm);
+  const itself = alternative([[part]], factor, answers);
+  return family.length === 0 ? [itself] : [itself, alternative([family], factor * factors.family, answers)];
+}
+
+/** Every part, or a word made of the same verb: «reparere sykler» for «sykkelreparasjon». */
+function ofFamilies(parts: readonly string[]): readonly Alternative[] {
+  const terms = parts.map((part) => [part, ...familiesOf([part]).map(familyTerm)]);
+  return terms.every(({ length }) => length === 1) ? [] : [alternative(terms, factors.family, Answers.ALMOST)];
 }
 
 function spelledOtherwise(word: AnalysedWord, index: WordIndex): readonly Alternative[] {
