@@ -9,10 +9,13 @@ export interface Clause {
 const clauseEnd = /(?<=[^\d\s][.!?;])\s+|,\s+(?=men\b)/gu;
 const denial = /(?<![\p{L}])(?:ikke|ikkje|ingen|inga|inkje|intet|uten|utan|verken|korkje)(?![\p{L}])/giu;
 const restOfClause = /[,;:.!?]\s/u;
+/** Behind a denial that belongs to what stands before it: «Førerkort kreves ikke», «engelsk er ikkje naudsynt». */
+const ofWhatStandsBefore =
+  /^\p{L}+(?:\s+(?:nødvendig|nødvendige|naudsynt|naudsynte|påkrevd|påkravd|krav|noe krav|et krav))?[\s.!?]*$/u;
 
 /**
  * Cuts a text at sentence ends, before «men», and where a denial begins: it runs to the next comma or the sentence's
- * end. What a text denies counts least and is never dropped: real texts say whom a measure is for in such clauses.
+ * end, and takes in what stands before it where it says that this is not needed. What a text denies counts least and is never dropped: real texts say whom a measure is for in such clauses.
  */
 export function clausesOf(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
@@ -31,10 +34,12 @@ function cutAtDenials(text: string, start: number, end: number): readonly Clause
   for (const { index } of text.slice(start, end).matchAll(denial)) {
     const at = start + index;
     if (at < from) continue;
-    if (at > from) clauses.push({ from, to: at, denies: false });
     const stop = restOfClause.exec(text.slice(at, end));
-    from = stop === null ? end : at + stop.index;
-    clauses.push({ from: at, to: from, denies: true });
+    const to = stop === null ? end : at + stop.index;
+    const begins = ofWhatStandsBefore.test(text.slice(at, to)) ? from : at;
+    if (begins > from) clauses.push({ from, to: begins, denies: false });
+    clauses.push({ from: begins, to, denies: true });
+    from = to;
   }
   if (from < end) clauses.push({ from, to: end, denies: false });
   return clauses;
