@@ -2,7 +2,7 @@ import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/grap
 import { IsOptional, MaxLength } from 'class-validator';
 import { PageSize } from '../platform/door/scalars.graphql.js';
 import type { County } from './counties.js';
-import { CountyDivision } from './county-divisions.js';
+import { CountyDivision, newestDivision } from './county-divisions.js';
 import { CountyRelationKind } from './county-relations.js';
 import type { Municipality } from './municipalities.js';
 import { OtCodeMappingKind } from './ot-status-codes.js';
@@ -72,7 +72,7 @@ export class MunicipalityType implements Municipality {
 
 @ArgsType()
 export class MunicipalitiesArgs {
-  @Field(() => CountyDivision, { nullable: true, defaultValue: 'Y2024' })
+  @Field(() => CountyDivision, { nullable: true, defaultValue: newestDivision })
   division!: CountyDivision | null;
 
   @Field(() => String, { nullable: true, description: 'Number or name of a county of the division.' })

@@ -4,7 +4,7 @@ import type { Language } from '../platform/language.js';
 import { codeLists } from './code-lists.js';
 import { CodeListType, CountyRelationType, CountyType, MunicipalitiesArgs, MunicipalityType } from './codes.graphql.js';
 import { type County, counties, countyIn, findCountyIn } from './counties.js';
-import { CountyDivision } from './county-divisions.js';
+import { CountyDivision, newestDivision } from './county-divisions.js';
 import { countyProblem } from './county-problem.js';
 import { relationsTo } from './county-relations.js';
 import { listMunicipalities, type Municipality, municipalityIn } from './municipalities.js';
@@ -13,10 +13,10 @@ import { listMunicipalities, type Municipality, municipalityIn } from './municip
 export class CodesResolver {
   @Query(() => [CountyType], { description: 'The counties of a division, by number.' })
   counties(
-    @Args('division', { type: () => CountyDivision, nullable: true, defaultValue: 'Y2024' })
+    @Args('division', { type: () => CountyDivision, nullable: true, defaultValue: newestDivision })
     division: CountyDivision | null,
   ): readonly County[] {
-    return counties[division ?? 'Y2024'];
+    return counties[division ?? newestDivision];
   }
 
   @ResolveField(() => [CountyRelationType], {
@@ -50,7 +50,7 @@ export class MunicipalitiesResolver {
     description: 'Municipalities of a division, of one county or by name, by number.',
   })
   municipalities(@Args() asked: MunicipalitiesArgs): readonly Municipality[] {
-    const division = asked.division ?? 'Y2024';
+    const division = asked.division ?? newestDivision;
     const problem = asked.county === null ? null : countyProblem(asked.county, division);
     refuseIfAny(problem === null ? [] : [{ path: 'county', message: problem }]);
     const county = asked.county === null ? null : (findCountyIn(division, asked.county)?.number ?? null);

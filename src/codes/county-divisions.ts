@@ -5,6 +5,9 @@ export type CountyDivision = keyof typeof CountyDivision;
 /** Oldest first. */
 export const divisions: readonly CountyDivision[] = Object.values(CountyDivision);
 
+/** The division of today: what is answered where a question names none. */
+export const newestDivision: CountyDivision = 'Y2024';
+
 /** First and last day of a division; null where it is open or was not looked up. */
 export const divisionPeriods: Readonly<Record<CountyDivision, { from: string | null; to: string | null }>> = {
   Y2012: { from: null, to: '2017-12-31' },

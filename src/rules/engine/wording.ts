@@ -1,5 +1,5 @@
 import { type County, countyIn } from '../../codes/counties.js';
-import { divisionPeriods } from '../../codes/county-divisions.js';
+import { divisionPeriods, newestDivision } from '../../codes/county-divisions.js';
 import { relationsTo } from '../../codes/county-relations.js';
 import type { Label, Language } from '../../platform/language.js';
 import { type AgeBasis, type Comparison, type Condition, isGroup, predicateOf } from '../language/condition.js';
@@ -164,7 +164,7 @@ function countyText(county: County | null, value: unknown, language: Language): 
 
 /** Whether a county of today has the same name and the same area, apart from transferred municipalities. */
 function livesOn(county: County): boolean {
-  const today = relationsTo(county, 'Y2024');
+  const today = relationsTo(county, newestDivision);
   return today.length === 1 && today.every((other) => other.county.name === county.name && other.kind !== 'MERGED');
 }
 
@@ -176,7 +176,7 @@ function periodText(county: County, language: Language): string {
 
 /** What a county that is no more is part of, or divided into, today. */
 function todayText(county: County, language: Language): string {
-  const today = relationsTo(county, 'Y2024');
+  const today = relationsTo(county, newestDivision);
   const word = today.length > 1 ? words.dividedInto : words.partOf;
   return `${word[language]} ${joined(namesOf(today), words.and[language])}`;
 }

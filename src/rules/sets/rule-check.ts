@@ -1,4 +1,5 @@
 import { counties } from '../../codes/counties.js';
+import { newestDivision } from '../../codes/county-divisions.js';
 import type { Catalogue } from '../../measures/catalogue.js';
 import { canonical } from '../../platform/canonical.js';
 import type { Problem } from '../../platform/errors.js';
@@ -76,7 +77,7 @@ function changedFields(before: Rule, after: Rule): readonly string[] {
   return (Object.keys(after) as (keyof Rule)[]).filter((field) => canonical(before[field]) !== canonical(after[field]));
 }
 
-/** The youths of the worked cases in every county of 2024, under both sets: where the first ten differ. */
+/** The youths of the worked cases in every county of today, under both sets: where the first ten differ. */
 export function differencesInCases(
   before: RuleSetContents,
   after: RuleSetContents,
@@ -85,7 +86,7 @@ export function differencesInCases(
   const engines = [engineCache(before, catalogue), engineCache(after, catalogue)] as const;
   return after.cases.flatMap(({ number, title, checks }) =>
     checks.flatMap(({ asOf, youth }) =>
-      counties.Y2024.flatMap((county) => {
+      counties[newestDivision].flatMap((county) => {
         const there = { ...youth, county: county.number };
         const [old, now] = engines.map((engineOn) => firstOf(engineOn(asOf), there, asOf, catalogue));
         return differenceOf({ number, title, county: county.name, asOf }, old ?? [], now ?? []);

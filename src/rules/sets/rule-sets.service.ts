@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CatalogueService } from '../../measures/catalogue.service.js';
+import { sleep } from '../../platform/async/pauses.js';
 import { canonical } from '../../platform/canonical.js';
 import { Refusal, refuseIfAny } from '../../platform/errors.js';
 import type { RuleSet, RuleSetContents } from './rule.js';
@@ -18,6 +19,9 @@ import { RuleSetsStore } from './rule-sets.store.js';
 
 /** How old an answer about which rule set is published may be. */
 const freshMs = 2_000;
+
+/** How long a question waits for a newer answer before it gets the one known before: the database may be away. */
+const patienceMs = 1_000;
 
 const unknownRuleSet = {
   nb: 'Regelsettet finnes ikke. Se ruleSets for dem som finnes.',
@@ -55,15 +59,21 @@ export class RuleSetsService {
   ) {}
 
   /**
-   * Every rule set that has been published, by number. A set published meanwhile by another process is seen within
-   * seconds; while the database is away the sets known before still answer.
+   * Every rule set that has been published, by number. A set published by another process is seen two seconds later, by
+   * the first who asks; while the database is away the sets known before still answer.
    */
   async all(): Promise<readonly RuleSet[]> {
     if (this.sets !== null && Date.now() - this.readAt < freshMs) return this.sets;
     const reading = this.readAgain();
-    if (this.sets === null) return reading;
-    reading.catch(() => {});
-    return this.sets;
+    const known = this.sets;
+    if (known === null) return reading;
+    const enough = async (): Promise<readonly RuleSet[]> => {
+      await sleep(patienceMs);
+      // A database that hangs holds up one question, not every one until its time limit.
+      if (this.reading === reading) this.readAt = Date.now();
+      return known;
+    };
+    return Promise.race([reading.catch(() => known), enough()]);
   }
 
   private readAgain(): Promise<readonly RuleSet[]> {
