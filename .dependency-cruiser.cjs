@@ -128,10 +128,11 @@ module.exports = {
     },
     {
       name: 'imports-exist',
-      comment: 'An import that leads nowhere.',
+      comment:
+        'An import that leads nowhere. What the check of the web pages writes from schema.graphql is not in a clean clone.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: 'graphql-env' },
     },
   ],
   options: {
