@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { counties } from '../src/codes/counties.js';
 import { Actor, Answer, Arena, CurriculumGoal, MeasureGoal, ResourceContributor } from '../src/codes/measure-codes.js';
-import { audit as auditOf } from '../src/coverage/audit.js';
+import { audit as auditOf, placeOf } from '../src/coverage/audit.js';
 import { contentReadings } from '../src/coverage/figure-readings.js';
 import { printedTables } from '../src/coverage/published-tables.js';
 import { percentRoundedTwice } from '../src/coverage/rounding.js';
@@ -63,6 +63,16 @@ test('the audit passes with 23 differences of 430 figures, every one with its re
   expect(whole.unexplained).toEqual([]);
   expect(whole.idle).toEqual([]);
   expect(whole.passed).toBe(true);
+});
+
+test('a figure is counted once, and differs once', () => {
+  const tables = [...whole.tables, whole.prose];
+  const places = tables.flatMap(({ id, rows }) =>
+    rows.flatMap(({ key, cells }) => cells.map(({ column }) => placeOf({ table: id, row: key, column }))),
+  );
+  expect(new Set(places).size).toBe(whole.cells);
+  expect(new Set(whole.differences.map(placeOf)).size).toBe(whole.differences.length);
+  expect(places.filter((place) => place.startsWith('4-12 N '))).toHaveLength(4);
 });
 
 test('every known source error explains at least one difference; R5 is a reading, and none', () => {
