@@ -11,8 +11,10 @@ import { AuditCommand } from './coverage/audit.command.js';
 import { type Connected, connect, drift, migrate } from './data-source.js';
 import { SuggestCommand } from './matching/batch/suggest.command.js';
 import { CatalogueService } from './measures/catalogue.service.js';
-import { type Config, readConfig } from './platform/config.js';
+import { cliMessages } from './platform/cli-messages.js';
+import { type Config, languageOfEnvironment, readConfig } from './platform/config.js';
 import { httpAdapter } from './platform/door/http.module.js';
+import type { Language } from './platform/language.js';
 import { whyNot } from './platform/why-not.js';
 import { projectFolder } from './project-folder.js';
 import { RulesCommand } from './rules/sets/rules.command.js';
@@ -21,7 +23,7 @@ import { seed } from './seed.js';
 
 /** A door on the command line. Answers with the exit code. */
 interface Command {
-  run(args: readonly string[]): Promise<number>;
+  run(args: readonly string[], language: Language): Promise<number>;
 }
 
 const roomCommands: Readonly<Record<string, Type<Command>>> = {
@@ -31,28 +33,15 @@ const roomCommands: Readonly<Record<string, Type<Command>>> = {
   suggest: SuggestCommand,
 };
 
-const usage = `Usage: npm run cli -- COMMAND
-  migrate             bring the tables up to date
-  seed                store the data that ships with the service
-  audit [--json]      printed tables against live ones; exit 1 on a difference that is not on the list
-  reindex [--dry-run] build the search index again
-  rules check FILE    everything wrong with a rule set, its worked cases, and what it would change
-  rules publish FILE  check it, then publish it
-  rules diff A B      what differs between two published rule sets
-  suggest --in FILE --out FILE
-                      suggestions for a file of youths without identity
-  drift               what would change to make the tables fit the code; exit 1 if anything
-  schema [--check]    write schema.graphql, or check it`;
-
 async function main(args: readonly string[], config: Config): Promise<number> {
   const [name = '', ...rest] = args;
-  if (name === 'migrate') return withDatabase(config, runMigrate);
-  if (name === 'drift') return withDatabase(config, runDrift);
-  if (name === 'seed') return withContext(config, runSeed);
+  if (name === 'migrate') return withDatabase(config, (connected) => runMigrate(config, connected));
+  if (name === 'drift') return withDatabase(config, (connected) => runDrift(config, connected));
+  if (name === 'seed') return withContext(config, (context) => runSeed(config, context));
   if (name === 'schema') return withDatabase(config, (connected) => runSchema(config, connected, rest));
   const command = Object.hasOwn(roomCommands, name) ? roomCommands[name] : undefined;
-  if (command !== undefined) return withContext(config, (context) => context.get(command).run(rest));
-  console.error(usage);
+  if (command !== undefined) return withContext(config, (context) => context.get(command).run(rest, config.language));
+  console.error(cliMessages.usage[config.language]);
   return name === '' || name === 'help' || name === '--help' ? 0 : 2;
 }
 
@@ -83,23 +72,25 @@ async function withContext(
   });
 }
 
-async function runMigrate({ database }: Connected): Promise<number> {
+async function runMigrate(config: Config, { database }: Connected): Promise<number> {
   const count = await migrate(database);
-  console.log(count === 0 ? 'Nothing to migrate.' : `${count} migrations run.`);
+  console.log(cliMessages.migrated(count)[config.language]);
   return 0;
 }
 
-async function runDrift({ database }: Connected): Promise<number> {
+async function runDrift(config: Config, { database }: Connected): Promise<number> {
   await migrate(database);
   const statements = await drift(database);
   for (const statement of statements) console.log(statement);
-  console.log(statements.length === 0 ? 'Tables and code agree.' : 'Tables and code differ.');
-  return statements.length === 0 ? 0 : 1;
+  const agree = statements.length === 0;
+  console.log(cliMessages[agree ? 'tablesAgree' : 'tablesDiffer'][config.language]);
+  return agree ? 0 : 1;
 }
 
-async function runSeed(context: INestApplicationContext): Promise<number> {
-  for (const [dataset, count] of Object.entries(await seed(context, () => context.get(CatalogueService).refresh())))
-    console.log(`${dataset}: ${count} written`);
+async function runSeed(config: Config, context: INestApplicationContext): Promise<number> {
+  const { measures, ruleSets } = await seed(context, () => context.get(CatalogueService).refresh());
+  for (const [dataset, count] of measures) console.log(cliMessages.written(dataset, count)[config.language]);
+  console.log(cliMessages.ruleSetsWritten(ruleSets)[config.language]);
   return 0;
 }
 
@@ -119,13 +110,13 @@ async function runSchema(config: Config, { database }: Connected, args: readonly
     return 0;
   }
   const same = (await readFile(file, 'utf8').catch(() => '')) === text;
-  console.log(same ? 'schema.graphql fits the code.' : 'schema.graphql does not fit the code: npm run schema');
+  console.log(cliMessages[same ? 'schemaFits' : 'schemaDiffers'][config.language]);
   return same ? 0 : 1;
 }
 
 try {
   process.exitCode = await main(process.argv.slice(2), readConfig(process.env));
 } catch (error) {
-  console.error(whyNot(error));
+  console.error(whyNot(error, languageOfEnvironment(process.env)));
   process.exitCode = 1;
 }

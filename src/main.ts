@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { type Connected, connect, migrate } from './data-source.js';
 import { exampleQueries } from './example-queries.js';
-import { type Config, readConfig } from './platform/config.js';
+import { type Config, languageOfEnvironment, readConfig } from './platform/config.js';
 import { httpAdapter, openDoor } from './platform/door/http.module.js';
 import { reportBug } from './platform/report.js';
 import { whyNot } from './platform/why-not.js';
@@ -62,6 +62,6 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
 try {
   await start(readConfig(process.env));
 } catch (error) {
-  console.error(whyNot(error));
+  console.error(whyNot(error, languageOfEnvironment(process.env)));
   process.exit(1);
 }

@@ -3,8 +3,11 @@ import { MeasuresService } from './measures/measures.service.js';
 import { SeedsStore } from './measures/seeds.store.js';
 import { RuleSetsService } from './rules/sets/rule-sets.service.js';
 
-/** How many of each kind were new, changed or taken out. */
-export type Seeded = Readonly<Record<string, number>>;
+/** How many measures of each dataset were new, changed or taken out, and how many rule sets were new. */
+export interface Seeded {
+  readonly measures: ReadonlyMap<string, number>;
+  readonly ruleSets: number;
+}
 
 /**
  * Stores the reviewed data that ships with the service, and takes out what does not ship any more. The measures come
@@ -12,12 +15,11 @@ export type Seeded = Readonly<Record<string, number>>;
  * are checked against the measures.
  */
 export async function seed(application: INestApplicationContext, initialize: () => Promise<unknown>): Promise<Seeded> {
-  const written: Record<string, number> = {};
+  const written = new Map<string, number>();
   const measures = application.get(MeasuresService);
   for (const [dataset, drafts] of await application.get(SeedsStore).measures()) {
-    written[dataset] = await measures.replace(dataset, drafts, 'seed');
+    written.set(dataset, await measures.replace(dataset, drafts, 'seed'));
   }
   await initialize();
-  written['rule sets'] = await application.get(RuleSetsService).seed();
-  return written;
+  return { measures: written, ruleSets: await application.get(RuleSetsService).seed() };
 }

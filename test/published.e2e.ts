@@ -88,8 +88,8 @@ describe('audit on the command line', () => {
 
   test('it prints every difference with its reason and ends with 0', async () => {
     const [code, output] = await auditOf(server.database);
-    expect(output).toMatch(/4-3 ENTERPRISE COUNT\s+printed 64, live 65 {2}R2: /);
-    expect(output).toMatch(/All explained: 430 printed figures against 137 measures, 23 differ\./);
+    expect(output).toMatch(/4-3 ENTERPRISE COUNT\s+trykt 64, her 65 {2}R2: /);
+    expect(output).toMatch(/Alt er forklart: 430 trykte tall mot 137 tiltak, 23 avviker\./);
     expect(code).toBe(0);
   });
 
@@ -114,7 +114,7 @@ describe('audit on the command line', () => {
        WHERE id = (SELECT id FROM measure_read WHERE doc->>'key' = '08-01' AND doc->>'dataset' = 'nova-2013-reconstruction')`,
     );
     const [code, output] = await auditOf(database);
-    expect(output).toMatch(/4-11 \w+ \w+\s+printed \d+, live \d+ {2}NOT ON THE LIST/);
+    expect(output).toMatch(/4-11 \w+ \w+\s+trykt \d+, her \d+ {2}STÅR IKKE PÅ LISTEN/);
     expect(code).toBe(1);
     await dropDatabase(database);
   });

@@ -40,7 +40,7 @@ test('seeding again changes nothing', async () => {
   const [code, said] = await cli(server.database, 'seed');
   const [after] = await sql(server.database, count);
   expect([code, after?.['changes']]).toEqual([0, before?.['changes']]);
-  expect(said).toContain('nova-2013-reconstruction: 0 written');
+  expect(said).toContain('nova-2013-reconstruction: 0 lagret');
 });
 
 test('ids are the same on every machine', async () => {
@@ -113,7 +113,7 @@ test('a measure that does not ship any more is taken out, with its history, and 
   const extra = aDraft({ id, dataset: 'named-in-sources', key: 'ikke-lenger', name: 'Ikke lenger' });
   await save(server.database, [extra]);
   const [code, said] = await cli(server.database, 'seed');
-  expect([code, said]).toEqual([0, expect.stringContaining('named-in-sources: 1 written')]);
+  expect([code, said]).toEqual([0, expect.stringContaining('named-in-sources: 1 lagret')]);
   expect(await sql(server.database, 'select 1 from measure_read where id = $1', [id])).toEqual([]);
   expect(await save(server.database, [extra])).toEqual([0, expect.stringContaining('written 1')]);
   const history = await sql(
@@ -185,9 +185,9 @@ test('a migration that fails halfway leaves the database as it was', async () =>
 
 test('tables and code agree', async () => {
   const name = await database('empty');
-  expect(await cli(name, 'drift')).toEqual([0, expect.stringContaining('Tables and code agree.')]);
+  expect(await cli(name, 'drift')).toEqual([0, expect.stringContaining('Tabeller og kode stemmer overens.')]);
   await sql(name, 'alter table measure alter column name drop not null');
-  expect(await cli(name, 'drift')).toEqual([1, expect.stringContaining('Tables and code differ.')]);
+  expect(await cli(name, 'drift')).toEqual([1, expect.stringContaining('Tabeller og kode stemmer ikke overens.')]);
 });
 
 test('a register that takes several statements to read is read whole', async () => {

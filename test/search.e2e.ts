@@ -87,9 +87,9 @@ test('reindex tells what it would do, and does it, beside a running service', as
   const cli = join(projectFolder, 'dist', 'bundle', 'cli.js');
   const dry = startProgram(cli, ['reindex', '--dry-run'], { env });
   expect(await dry.ended).toMatchObject({ code: 0 });
-  expect(dry.output()).toContain('180 measures in the register; every process holds their words in memory');
+  expect(dry.output()).toContain('180 tiltak i registeret; hver prosess har ordene deres i minnet');
   const real = startProgram(cli, ['reindex'], { env });
   expect(await real.ended).toMatchObject({ code: 0 });
-  expect(real.output()).toContain('done');
+  expect(real.output()).toContain('ferdig');
   expect((await search(server, 'pøbelprosjektet')).totalCount).toBe(1);
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '../platform/language.js';
 import { auditAnswer, auditReport } from './audit-report.js';
 import { CoverageService } from './coverage.service.js';
 
@@ -7,10 +8,10 @@ import { CoverageService } from './coverage.service.js';
 export class AuditCommand {
   constructor(private readonly coverage: CoverageService) {}
 
-  async run(args: readonly string[]): Promise<number> {
+  async run(args: readonly string[], language: Language): Promise<number> {
     const audit = this.coverage.audit();
     if (args.includes('--json')) console.log(JSON.stringify(auditAnswer(audit), null, 2));
-    else for (const line of auditReport(audit)) console.log(line);
+    else for (const line of auditReport(audit, language)) console.log(line);
     return audit.passed ? 0 : 1;
   }
 }

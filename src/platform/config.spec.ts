@@ -14,6 +14,7 @@ test('without settings the service is alone on this machine', () => {
     production: false,
     metricsFrom: 'loopback',
     logLevel: 'info',
+    language: 'nb',
   });
 });
 

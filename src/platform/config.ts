@@ -1,3 +1,5 @@
+import { type Language, languageOfLocale } from './language.js';
+
 /** The service's settings, read once at start. Names of the variables are fixed; see the table in README.md. */
 export interface Config {
   readonly host: string;
@@ -15,6 +17,8 @@ export interface Config {
   readonly metricsFrom: MetricsFrom;
   /** At `info` and `debug` a start also prints three queries to paste. Bugs are logged at every level. */
   readonly logLevel: LogLevel;
+  /** What the command line and a start that fails answer in. */
+  readonly language: Language;
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -36,6 +40,11 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What the one at the keyboard reads, as Unix has it; also where the other settings cannot be used. */
+export function languageOfEnvironment(environment: Environment): Language {
+  return languageOfLocale(environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || null);
+}
+
 /** @throws ConfigError with every problem at once */
 export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
@@ -52,6 +61,7 @@ export function readConfig(environment: Environment): Config {
     production: text('NODE_ENV') === 'production',
     metricsFrom: oneOf('METRICS_FROM', text('METRICS_FROM'), metricsReaders, 'loopback', problems),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), logLevels, 'info', problems),
+    language: languageOfEnvironment(environment),
   };
   if (config.production && config.meiliHost !== null && (!config.meiliSearchKey || !config.meiliIndexKey)) {
     problems.push('MEILI_SEARCH_KEY and MEILI_INDEX_KEY must be set where MEILI_HOST is, in production.');

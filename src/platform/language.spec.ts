@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { languageOf } from './language.js';
+import { languageOf, languageOfLocale } from './language.js';
 
 test.each([
   [undefined, 'nb'],
@@ -15,4 +15,17 @@ test.each([
   ['__proto__, nn;q=0.1', 'nn'],
 ])('%s is answered in %s', (header, language) => {
   expect(languageOf(header)).toBe(language);
+});
+
+test.each([
+  ['nn_NO.UTF-8', 'nn'],
+  ['nb_NO.UTF-8', 'nb'],
+  ['no_NO', 'nb'],
+  ['en_US.UTF-8', 'en'],
+  ['en', 'en'],
+  ['C.UTF-8', 'nb'],
+  ['ene', 'nb'],
+  [null, 'nb'],
+])('the locale %s is %s', (locale, language) => {
+  expect(languageOfLocale(locale)).toBe(language);
 });

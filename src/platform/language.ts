@@ -24,3 +24,9 @@ export function languageOf(acceptLanguage: string | null | undefined): Language 
   }
   return best;
 }
+
+/** The language of a Unix locale such as `nn_NO.UTF-8`: nynorsk or English where it says so, else bokmål. */
+export function languageOfLocale(locale: string | null): Language {
+  const tag = /^(?:nn|en)(?![a-z])/.exec(locale?.toLowerCase() ?? '')?.[0];
+  return tag === 'nn' || tag === 'en' ? tag : 'nb';
+}

@@ -15,6 +15,13 @@ test.each([
   [coded('ECONNREFUSED'), /does not answer/],
   [undefined, /unexpected/],
 ])('what keeps a start from its work is told in words: %#', (error, words) => {
-  expect(whyNot(error)).toMatch(words);
-  expect(whyNot(error)).not.toMatch(/HEMMELIG|\n +at /);
+  expect(whyNot(error, 'en')).toMatch(words);
+  expect(whyNot(error, 'en')).not.toMatch(/HEMMELIG|\n +at /);
+});
+
+test('it is told in the language asked for', () => {
+  expect(whyNot(coded('3D000'), 'nn')).toBe(
+    'Databasen finst ikkje, eller brukaren og passordet slepp ikkje inn. Sjekk DATABASE_URL.',
+  );
+  expect(whyNot(new Refusal('NOT_FOUND', { nb: 'Nei.', nn: 'Nei!', en: 'No.' }), 'nn')).toBe('Nei!');
 });

@@ -9,9 +9,14 @@ export interface Ran {
 }
 
 /** Runs a built program (below `dist`) on a database of the tests' server, to its end. */
-export async function runOn(database: string, program: string, args: readonly string[]): Promise<Ran> {
+export async function runOn(
+  database: string,
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const started = startProgram(join(projectFolder, 'dist', program), args, {
-    env: { DATABASE_URL: addressOf(database) },
+    env: { DATABASE_URL: addressOf(database), ...env },
   });
   const { code } = await started.ended;
   return { code, output: started.output() };

@@ -31,7 +31,8 @@ export interface ProgramOptions {
   readonly leashed?: boolean;
 }
 
-const settings = /^(PORT|HOST|DATABASE_URL|TILTAK_.*|MEILI.*|NODE_ENV|NODE_OPTIONS|LOG_LEVEL|METRICS_FROM|npm_.*)$/;
+const settings =
+  /^(PORT|HOST|DATABASE_URL|TILTAK_.*|MEILI.*|NODE_ENV|NODE_OPTIONS|LOG_LEVEL|METRICS_FROM|LANG|LC_.*|npm_.*)$/;
 
 /** Starts a program; `file` is run by Node where it ends in `.js` or `.mjs`. */
 export function startProgram(file: string, args: readonly string[] = [], options: ProgramOptions = {}): Program {

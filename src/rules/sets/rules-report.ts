@@ -1,4 +1,4 @@
-import type { Language } from '../../platform/language.js';
+import type { Label, Language } from '../../platform/language.js';
 import { conditionText } from '../engine/wording.js';
 import type { Rule } from './rule.js';
 import type { CaseDifference, RuleCheck, RuleDifference } from './rule-check.js';
@@ -56,6 +56,44 @@ const words = {
     moved: 'moved',
   },
 } as const satisfies Record<Language, Record<string, string>>;
+
+const usage: Label = {
+  nb: `Bruk: npm run cli -- rules check FIL | rules publish FIL | rules diff A B
+  check    hva som er galt med et regelsett, de gjennomregnede eksemplene, regler ingen kan få treff på, og hva det ville endre
+  publish  det samme, og så publiseres det når ingenting er galt
+  diff     to publiserte regelsett etter nummer: reglene, og hva eksemplene gir i hvert fylke
+Et sett i N.json kan ha eksemplene i N-cases.json ved siden av.`,
+  nn: `Bruk: npm run cli -- rules check FIL | rules publish FIL | rules diff A B
+  check    kva som er gale med eit regelsett, dei gjennomrekna døma, reglar ingen kan få treff på, og kva det ville endre
+  publish  det same, og så blir det publisert når ingenting er gale
+  diff     to publiserte regelsett etter nummer: reglane, og kva døma gir i kvart fylke
+Eit sett i N.json kan ha døma i N-cases.json ved sida av.`,
+  en: `Usage: npm run cli -- rules check FILE | rules publish FILE | rules diff A B
+  check    what is wrong with a rule set, its worked cases, rules nothing can hit, and what it would change
+  publish  the same, and then publishes it where nothing is wrong
+  diff     two published rule sets by number: their rules, and what the worked cases get in every county
+A set in N.json may keep its worked cases in N-cases.json beside it.`,
+};
+
+/** What the command says beside the lines of a check and of a difference. */
+export const rulesMessages = {
+  usage,
+  published: (number: number): Label => ({
+    nb: `Regelsett ${number} er publisert.`,
+    nn: `Regelsett ${number} er publisert.`,
+    en: `Rule set ${number} is published.`,
+  }),
+  wasPublished: (number: number): Label => ({
+    nb: `Regelsett ${number} var publisert.`,
+    nn: `Regelsett ${number} var publisert.`,
+    en: `Rule set ${number} was published already.`,
+  }),
+  against: (before: number, after: number): Label => ({
+    nb: `Regelsett ${before} mot ${after}:`,
+    nn: `Regelsett ${before} mot ${after}:`,
+    en: `Rule set ${before} against ${after}:`,
+  }),
+} as const;
 
 /** The result of a check, a line each, for people. */
 export function checkLines(check: RuleCheck, language: Language): readonly string[] {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Label } from '../../platform/language.js';
 import { MeilisearchIndexStore } from './meilisearch-index.store.js';
 import { MeilisearchServerStore } from './meilisearch-server.store.js';
 import { OutboxStore } from './outbox.store.js';
+import { reindexMessages } from './reindex-messages.js';
 
 const waitMs = 600_000;
 const lookMs = 250;
@@ -16,30 +18,30 @@ export class ReindexService {
   ) {}
 
   /** Changes nothing. */
-  async describe(print: (line: string) => void): Promise<number> {
-    print(`${await this.outbox.measures()} measures in the register; every process holds their words in memory`);
-    if (!this.server.isSetUp()) print('meilisearch: not set up, nothing to rebuild');
-    else if (this.server.isOwn()) print('meilisearch: our own, rebuilt into a fresh index and swapped');
+  async describe(print: (line: Label) => void): Promise<number> {
+    print(reindexMessages.register(await this.outbox.measures()));
+    if (!this.server.isSetUp()) print(reindexMessages.notSetUp);
+    else if (this.server.isOwn()) print(reindexMessages.own);
     else {
       const state = await this.index.state().catch(() => null);
-      if (state === null) print('meilisearch: does not answer');
-      else print(`meilisearch: ${state.documents ?? 0} measures, ${state.ready ? 'right' : 'to be built anew'}`);
+      if (state === null) print(reindexMessages.noAnswer);
+      else print(reindexMessages.state(state.documents ?? 0, state.ready));
     }
     return 0;
   }
 
   /** @returns 0 when the rebuild is done, 1 when it was not within ten minutes */
-  async run(print: (line: string) => void): Promise<number> {
+  async run(print: (line: Label) => void): Promise<number> {
     const request = await this.outbox.askForRebuild();
-    print('asked for a rebuild');
+    print(reindexMessages.asked);
     for (const deadline = Date.now() + waitMs; Date.now() < deadline; ) {
       if (await this.outbox.isRebuilt(request)) {
-        print('done');
+        print(reindexMessages.done);
         return 0;
       }
       await new Promise((next) => setTimeout(next, lookMs));
     }
-    print('not done within ten minutes; is a service with the drainer running?');
+    print(reindexMessages.late);
     return 1;
   }
 }
