@@ -114,6 +114,17 @@ test('Oslo was not asked about three contents, and its four curriculum measures 
   }
 });
 
+// NOVA-13/13 l. 1772–1776: seldom curriculum goals (9 %), documented competence 48 %.
+test.each(['klart-jeg-kan', 'motivasjonskurs', 'jobbklubb-nav'])(
+  '%s says what the report says of its arena, and does not mix curriculum goals with documented competence',
+  (key) => {
+    const text = all.find(([, row]) => row.key === key)?.[1].description ?? '';
+    expect(text).toMatch(/sjelden innebærer å oppfylle læreplanmål \(9 prosent\)/);
+    expect(text).toMatch(/48 prosent av tiltakene på denne arenaen har dokumentert kompetanse/);
+    expect(text).not.toMatch(/sjelden[^.]*dokumentert/);
+  },
+);
+
 test('a quarter of the reconstruction is in nynorsk, and every description is its own', () => {
   const nynorsk = made.filter((row) => row.language === 'nn');
   expect(nynorsk.length / made.length).toBeCloseTo(0.25, 1);
