@@ -5,9 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify';
 import { dialectOf } from '../../platform/csv-dialect.js';
-import { invalid, type Message } from '../../platform/errors.js';
+import { invalid } from '../../platform/errors.js';
+import { brokenCsv, noFile } from '../messages.js';
 
-/** A file of rows being written; it stands under its own name only once it is whole. */
+/** Writes rows to a temporary file, which gets its own name when it is complete. */
 export interface RowWriter {
   /** Resolves when there is room for more. */
   write(cells: readonly (string | number)[]): Promise<void>;
@@ -18,17 +19,6 @@ export interface RowWriter {
 
 /** No row of a batch comes near this; a quote that is never closed does. */
 const longestRow = 10_000;
-
-const noFile: Message = {
-  nb: 'Filen kan ikke leses.',
-  nn: 'Fila kan ikkje lesast.',
-  en: 'The file cannot be read.',
-};
-const brokenCsv: Message = {
-  nb: 'Filen er ikke gyldig CSV fra denne linjen. Se etter et anførselstegn som ikke er lukket.',
-  nn: 'Fila er ikkje gyldig CSV frå denne linja. Sjå etter eit hermeteikn som ikkje er lukka.',
-  en: 'The file is not valid CSV from this line on. Look for a quote that is not closed.',
-};
 
 /** Rows in and out of CSV files, a few at a time whatever the size of the file. */
 @Injectable()

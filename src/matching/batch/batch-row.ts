@@ -2,6 +2,15 @@ import { YouthGoal, YouthNeed } from '../../codes/youth-codes.js';
 import { textMessage } from '../../platform/door/free-text.js';
 import type { Message, Problem } from '../../platform/errors.js';
 import { problemsInYouth, type Youth, youthFields } from '../../rules/language/youth.js';
+import {
+  doubleColumn,
+  notANumber,
+  notAnAnswer,
+  unknownCode,
+  unknownColumn,
+  unreadable,
+  wrongLength,
+} from '../messages.js';
 
 /** Columns a batch may have: the youth's fields, and `row` for the caller's own numbering. Nothing that names anyone. */
 export const batchColumns = ['row', ...youthFields] as const;
@@ -13,12 +22,12 @@ export interface Header {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the header; every column must be known and stand once. Paths are `column N`, from 1. */
+/** Reads the header; every column must be known and occur once. Paths are `column N`, from 1. */
 export function headerOf(cells: readonly string[]): Header {
   const names = cells.map((cell) => cell.trim());
   const problems = names.flatMap((name, index): readonly Problem[] => {
     const path = `column ${index + 1}`;
-    if (!(batchColumns as readonly string[]).includes(name)) return [{ path, message: unknownColumn }];
+    if (!(batchColumns as readonly string[]).includes(name)) return [{ path, message: unknownColumn(batchColumns) }];
     return names.indexOf(name) < index ? [{ path, message: doubleColumn }] : [];
   });
   return { columns: names as BatchColumn[], problems };
@@ -125,39 +134,3 @@ const answers: Readonly<Record<string, boolean>> = {
 export function safeCell(text: string): string {
   return /^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
 }
-
-const unknownColumn: Message = {
-  nb: `Ukjent kolonne. Filen kan bare ha ${batchColumns.join(', ')}: ingen navn, ingen fødselsnummer.`,
-  nn: `Ukjend kolonne. Fila kan berre ha ${batchColumns.join(', ')}: ingen namn, ingen fødselsnummer.`,
-  en: `Unknown column. The file may only have ${batchColumns.join(', ')}: no names, no identity numbers.`,
-};
-const doubleColumn: Message = {
-  nb: 'Kolonnen står to ganger.',
-  nn: 'Kolonna står to gonger.',
-  en: 'The column stands twice.',
-};
-const wrongLength: Message = {
-  nb: 'Raden har ikke like mange celler som overskriften.',
-  nn: 'Rada har ikkje like mange celler som overskrifta.',
-  en: 'The row does not have as many cells as the header.',
-};
-const unreadable: Message = {
-  nb: 'Teksten er ikke UTF-8. Lagre filen som CSV i UTF-8.',
-  nn: 'Teksten er ikkje UTF-8. Lagre fila som CSV i UTF-8.',
-  en: 'The text is not UTF-8. Save the file as CSV in UTF-8.',
-};
-const notANumber: Message = {
-  nb: 'Skriv et helt tall, eller la cellen stå tom.',
-  nn: 'Skriv eit heilt tal, eller lat cella stå tom.',
-  en: 'Write a whole number, or leave the cell empty.',
-};
-const notAnAnswer: Message = {
-  nb: 'Skriv ja eller nei, eller la cellen stå tom.',
-  nn: 'Skriv ja eller nei, eller lat cella stå tom.',
-  en: 'Write yes or no, or leave the cell empty.',
-};
-const unknownCode: Message = {
-  nb: 'Koden finnes ikke i kodelisten. Flere koder skilles med |, og - betyr ingen.',
-  nn: 'Koden finst ikkje i kodelista. Fleire kodar blir skilde med |, og - tyder ingen.',
-  en: 'The code is not in the code list. Several codes are separated by |, and - means none.',
-};

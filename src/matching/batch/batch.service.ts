@@ -4,6 +4,7 @@ import type { Language } from '../../platform/language.js';
 import type { RuleOutcome } from '../../rules/engine/outcome.js';
 import { priorityOf } from '../../rules/engine/profile.js';
 import { MatchingService, type MeasureGround, type SuggestionQuestion } from '../matching.service.js';
+import { emptyFile } from '../messages.js';
 import { explanationAt, measureAt, type Suggestions, suggest } from '../suggestions/suggestions.js';
 import { BatchFilesStore, type RowWriter } from './batch-files.store.js';
 import { batchRowOf, type Header, headerOf, safeCell } from './batch-row.js';
@@ -40,12 +41,6 @@ const outColumns = [
   'unknown',
   'cautions',
 ];
-
-const emptyFile = {
-  nb: 'Filen er tom.',
-  nn: 'Fila er tom.',
-  en: 'The file is empty.',
-};
 
 /** Suggestions for many youths, read and answered a row at a time. Nothing of them is kept. */
 @Injectable()

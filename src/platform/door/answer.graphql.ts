@@ -3,6 +3,7 @@ import { isDatabaseGone } from '../database/database-gone.js';
 import { type Message, type Problem, Refusal } from '../errors.js';
 import { type Language, languageOf } from '../language.js';
 import { documentMessage, missingName } from './document-message.graphql.js';
+import { answerMessages, tooLarge, wrongValue } from './messages.js';
 
 /** What a caller is told of an error: text in the caller's language, a stable code, every problem with its path. */
 export interface ErrorAnswer {
@@ -14,41 +15,6 @@ export interface ErrorAnswer {
   readonly path?: readonly (string | number)[];
   readonly locations?: readonly { readonly line: number; readonly column: number }[];
 }
-
-export const wrongValue: Message = {
-  nb: 'Verdien kan ikke brukes her.',
-  nn: 'Verdien kan ikkje brukast her.',
-  en: 'The value cannot be used here.',
-};
-
-const messages = {
-  wrongVariable: {
-    nb: 'Variabelen må både stå i hodet på spørringen og brukes i den.',
-    nn: 'Variabelen må både stå i hovudet på spørjinga og brukast i ho.',
-    en: 'The variable must both be declared by the query and be used in it.',
-  },
-  unreadable: {
-    nb: 'Forespørselen kan ikke leses. Send JSON med feltet query, i UTF-8.',
-    nn: 'Førespurnaden kan ikkje lesast. Send JSON med feltet query, i UTF-8.',
-    en: 'The request cannot be read. Send JSON with the field query, in UTF-8.',
-  },
-  gone: {
-    nb: 'Tjenesten får ikke kontakt med databasen akkurat nå. Prøv igjen om litt.',
-    nn: 'Tenesta får ikkje kontakt med databasen akkurat no. Prøv igjen om litt.',
-    en: 'The service cannot reach its database right now. Try again in a moment.',
-  },
-  bug: {
-    nb: 'Noe gikk galt hos oss. Prøv igjen; feilen er loggført.',
-    nn: 'Noko gjekk gale hos oss. Prøv igjen; feilen er loggført.',
-    en: 'Something went wrong on our side. Try again; the error has been logged.',
-  },
-} satisfies Record<string, Message>;
-
-export const tooLarge: Message = {
-  nb: 'Forespørselen er for stor. Send mindre om gangen.',
-  nn: 'Førespurnaden er for stor. Send mindre om gongen.',
-  en: 'The request is too large. Send less at a time.',
-};
 
 type Report = (error: unknown) => void;
 
@@ -64,10 +30,10 @@ export function answerOf(error: unknown, language: Language, report: Report, sug
     if (path !== null && cause.problems.length === 0) return invalidAt(path, cause.text, language, {});
     return { ...refusalAnswer(cause, language), ...place };
   }
-  if (isDatabaseGone(cause)) return { ...coded('UNAVAILABLE', messages.gone, language), ...place };
+  if (isDatabaseGone(cause)) return { ...coded('UNAVAILABLE', answerMessages.gone, language), ...place };
   if (cause instanceof GraphQLError) return documentAnswer(error as GraphQLError, language, suggestions);
   report(cause);
-  return { ...coded('INTERNAL', messages.bug, language), ...place };
+  return { ...coded('INTERNAL', answerMessages.bug, language), ...place };
 }
 
 /** GraphQL wraps what was thrown, sometimes twice. */
@@ -95,7 +61,7 @@ function documentAnswer(error: GraphQLError, language: Language, suggestions: bo
   const path = variablePath(error.message) ?? argumentPath(error);
   if (path === null) return { ...coded('INVALID', documentMessage(error, suggestions), language), ...locations };
   if (/^Variable "\$\w+" is (?:never used|not defined)/.test(error.message)) {
-    return invalidAt(path, messages.wrongVariable, language, locations);
+    return invalidAt(path, answerMessages.wrongVariable, language, locations);
   }
   const missing = missingName(error, suggestions);
   if (missing !== null) return invalidAt(path, missing, language, locations);
@@ -162,7 +128,7 @@ export function requestAnswer(
   }
   const status = (error as { statusCode?: unknown }).statusCode;
   const foreign = !(error instanceof Refusal) && typeof status === 'number' && status >= 400 && status < 500;
-  const text = status === 413 ? tooLarge : messages.unreadable;
+  const text = status === 413 ? tooLarge : answerMessages.unreadable;
   const answer = foreign ? coded('INVALID', text, language) : answerOf(error, language, report, suggestions);
   return [foreign ? status : statusOf(answer), { data: null, errors: [answer] }];
 }

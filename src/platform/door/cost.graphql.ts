@@ -16,6 +16,7 @@ import {
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { Refusal } from '../errors.js';
 import { limits } from './limits.graphql.js';
+import { tooCostly } from './messages.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -119,9 +120,5 @@ export function variablesThatDecideCost(document: DocumentNode): readonly string
 /** @throws Refusal TOO_COSTLY */
 export function refuseIfTooCostly(cost: number): void {
   if (cost <= limits.cost) return;
-  throw new Refusal('TOO_COSTLY', {
-    nb: 'Spørringen ber om for mye på en gang. Be om færre tiltak eller færre felter.',
-    nn: 'Spørjinga ber om for mykje på ein gong. Be om færre tiltak eller færre felt.',
-    en: 'The query asks for too much at once. Ask for fewer measures or fewer fields.',
-  });
+  throw new Refusal('TOO_COSTLY', tooCostly);
 }

@@ -1,4 +1,5 @@
 import { invalid } from '../errors.js';
+import { foreignCursor } from './messages.js';
 
 /** What an answer was sorted by at the last row shown, with its id last. */
 export type CursorKey = readonly (string | number)[];
@@ -62,9 +63,3 @@ function decoded(cursor: string): string | null {
     return null;
   }
 }
-
-const foreignCursor = {
-  nb: 'Denne siden hører ikke til søket. Start fra første side.',
-  nn: 'Denne sida høyrer ikkje til søket. Start frå første side.',
-  en: 'This cursor does not belong to this question. Start from the first page.',
-};

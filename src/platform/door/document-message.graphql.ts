@@ -1,13 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { Message } from '../errors.js';
-
-const messages = {
-  wrongDocument: {
-    nb: 'Spørringen passer ikke til tjenestens skjema. Se schema.graphql.',
-    nn: 'Spørjinga passar ikkje til skjemaet til tenesta. Sjå schema.graphql.',
-    en: 'The query does not fit the schema of this service. See schema.graphql.',
-  },
-} satisfies Record<string, Message>;
+import { wrongDocument } from './messages.js';
 
 /** A GraphQL name short enough to be one somebody meant. Names are code: unlike values, they are told back. */
 const bare = '[_A-Za-z]\\w{0,59}';
@@ -112,9 +105,9 @@ export function missingName(error: GraphQLError, suggestions: boolean): Message 
 export function documentMessage(error: GraphQLError, suggestions: boolean): Message {
   const missing = missingName(error, suggestions);
   if (missing !== null) return missing;
-  const { nb, nn, en } = messages.wrongDocument;
+  const { nb, nn, en } = wrongDocument;
   const [place] = error.locations ?? [];
-  if (place === undefined) return messages.wrongDocument;
+  if (place === undefined) return wrongDocument;
   const type = /on (?:type|field) "([A-Z]\w{0,60})["?.]/.exec(error.message)?.[1];
   const at = (line: string, on: string): string =>
     ` ${line} ${place.line}:${place.column}${type === undefined ? '' : `, ${on} ${type}`}.`;

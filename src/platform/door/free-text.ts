@@ -1,5 +1,6 @@
 import type { Message, Problem } from '../errors.js';
 import { holdsIdentityNumber } from './identity-number.js';
+import { identityNumber, unreadable } from './messages.js';
 
 /**
  * What is wrong with the texts inside a value that came from outside, at any depth; paths are below `path`.
@@ -33,14 +34,3 @@ export function textMessage(text: string): Message | null {
   if (text.includes('\u0000') || !text.isWellFormed()) return unreadable;
   return holdsIdentityNumber(text) ? identityNumber : null;
 }
-
-const unreadable: Message = {
-  nb: 'Teksten har tegn som ikke kan brukes. Skriv den inn på nytt.',
-  nn: 'Teksten har teikn som ikkje kan brukast. Skriv han inn på nytt.',
-  en: 'The text has characters that cannot be used. Type it again.',
-};
-const identityNumber: Message = {
-  nb: 'Teksten ser ut til å ha et fødselsnummer. Ta det bort; tjenesten skal ikke ha personopplysninger.',
-  nn: 'Teksten ser ut til å ha eit fødselsnummer. Ta det bort; tenesta skal ikkje ha personopplysningar.',
-  en: 'The text seems to hold a national identity number. Remove it; this service must not have personal data.',
-};

@@ -5,10 +5,11 @@ import { type Config, configToken } from '../config.js';
 import { type Message, Refusal } from '../errors.js';
 import { projectFolderToken } from '../project-folder.js';
 import { reportBug } from '../report.js';
-import { requestAnswer, tooLarge } from './answer.graphql.js';
+import { requestAnswer } from './answer.graphql.js';
 import { schemaOf } from './graphql.module.js';
 import { isInternal, mayWatch, openInternalDoor } from './internal.module.js';
 import { limits } from './limits.graphql.js';
+import { nothingInAddress, onlyGraphQl, onlyJson, onlyPost, tooLarge } from './messages.js';
 import { MetricsService } from './metrics.service.js';
 import { liftLiterals } from './privacy.graphql.js';
 import { parseJson, readGraphQlBody, refuseTexts } from './request-body.js';
@@ -91,24 +92,3 @@ async function drained(request: FastifyRequest): Promise<void> {
     request.raw.on('end', resolve).on('error', resolve).on('close', resolve).resume();
   });
 }
-
-const onlyGraphQl: Message = {
-  nb: 'Her er ingenting. Tjenesten svarer på POST /graphql.',
-  nn: 'Her er ingenting. Tenesta svarar på POST /graphql.',
-  en: 'There is nothing here. The service answers POST /graphql.',
-};
-const onlyPost: Message = {
-  nb: 'Send spørringen med POST.',
-  nn: 'Send spørjinga med POST.',
-  en: 'Send the query with POST.',
-};
-const nothingInAddress: Message = {
-  nb: 'Adressen er /graphql, uten noe bak. Send alt i forespørselen.',
-  nn: 'Adressa er /graphql, utan noko bak. Send alt i førespurnaden.',
-  en: 'The address is /graphql with nothing behind it. Send everything in the body.',
-};
-const onlyJson: Message = {
-  nb: 'Send spørringen som application/json.',
-  nn: 'Send spørjinga som application/json.',
-  en: 'Send the query as application/json.',
-};

@@ -6,7 +6,7 @@ import type { DoorName, MetricsService } from './metrics.service.js';
 const internalPaths = /^(?:\/health\/(?:live|ready)|\/internal\/(?:health\/(?:live|ready)|metrics))$/;
 const metricsPath = '/internal/metrics';
 
-/** Whether a request is for whoever watches the service. */
+/** Whether a request is for health or metrics. */
 export function isInternal({ url }: FastifyRequest): boolean {
   return internalPaths.test(url);
 }

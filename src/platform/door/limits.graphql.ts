@@ -9,6 +9,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { type Message, Refusal } from '../errors.js';
+import { limitMessages } from './messages.js';
 
 /** What one request may hold. Chosen so that every shape this service's users need passes with room to spare. */
 export const limits = {
@@ -23,30 +24,6 @@ export const limits = {
   cost: 20_000,
 } as const;
 
-const messages = {
-  oneOperation: {
-    nb: 'Send én operasjon per forespørsel.',
-    nn: 'Send éin operasjon per førespurnad.',
-    en: 'Send one operation per request.',
-  },
-  depth: {
-    nb: `Spørringen er nøstet dypere enn ${limits.depth} nivåer.`,
-    nn: `Spørjinga er nøsta djupare enn ${limits.depth} nivå.`,
-    en: `The query is nested deeper than ${limits.depth} levels.`,
-  },
-  fragments: { nb: 'For mange fragmenter.', nn: 'For mange fragment.', en: 'Too many fragments.' },
-  aliases: {
-    nb: `Flere enn ${limits.aliases} aliaser.`,
-    nn: `Fleire enn ${limits.aliases} alias.`,
-    en: `More than ${limits.aliases} aliases.`,
-  },
-  directives: {
-    nb: `Flere enn ${limits.directives} direktiver.`,
-    nn: `Fleire enn ${limits.directives} direktiv.`,
-    en: `More than ${limits.directives} directives.`,
-  },
-} satisfies Record<string, Message>;
-
 function refuse(context: ValidationContext, code: 'INVALID' | 'TOO_COSTLY', text: Message): void {
   context.reportError(new GraphQLError(text.en, { originalError: new Refusal(code, text) }));
 }
@@ -58,7 +35,7 @@ function refuse(context: ValidationContext, code: 'INVALID' | 'TOO_COSTLY', text
 const oneOperation: ValidationRule = (context) => ({
   Document(node: DocumentNode) {
     const operations = node.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-    if (operations.length !== 1) refuse(context, 'INVALID', messages.oneOperation);
+    if (operations.length !== 1) refuse(context, 'INVALID', limitMessages.oneOperation);
   },
 });
 
@@ -88,9 +65,10 @@ function fragmentDepth(name: string, context: ValidationContext, known: Map<stri
 
 const notTooDeep: ValidationRule = (context) => ({
   OperationDefinition(node) {
-    if (fragmentSpreads(context.getDocument()) > limits.fragments) refuse(context, 'TOO_COSTLY', messages.fragments);
+    if (fragmentSpreads(context.getDocument()) > limits.fragments)
+      refuse(context, 'TOO_COSTLY', limitMessages.fragments);
     else if (depthOf(node.selectionSet, context, new Map()) > limits.depth) {
-      refuse(context, 'TOO_COSTLY', messages.depth);
+      refuse(context, 'TOO_COSTLY', limitMessages.depth(limits.depth));
     }
   },
 });
@@ -113,7 +91,7 @@ function counted(kind: 'aliases' | 'directives', visitor: (count: () => void) =>
     let count = 0;
     return visitor(() => {
       count++;
-      if (count === limits[kind] + 1) refuse(context, 'TOO_COSTLY', messages[kind]);
+      if (count === limits[kind] + 1) refuse(context, 'TOO_COSTLY', limitMessages[kind](limits[kind]));
     });
   };
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
-/** Ways into the service that are counted apart. */
+/** Entrances of the service, each with metrics of its own. */
 export type DoorName = 'graphql' | 'internal' | 'other';
 
 /** A code of ours, such as `INVALID`: nothing that anybody sent can become a label. */
 const outcomeCode = /^[A-Z][A-Z_]{1,29}$/;
 
-/** Counts for whoever watches the service, in the text format of Prometheus. Holds nothing that was sent. */
+/** Metrics in the text format of Prometheus. No label holds anything that was sent. */
 @Injectable()
 export class MetricsService {
   private readonly registry = new Registry();

@@ -1,6 +1,6 @@
 import { once } from '../async/once.js';
 
-/** Where a page stands in its list. Cursors are null where the page is empty. */
+/** The position of a page in its list. Cursors are null where the page is empty. */
 export interface PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;

@@ -2,7 +2,7 @@ import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@ne
 import * as classTransformer from 'class-transformer';
 import * as classValidator from 'class-validator';
 import { invalid, type Message, type Problem } from '../errors.js';
-import { wrongValue } from './answer.graphql.js';
+import { constraintMessages, wrongValue } from './messages.js';
 
 type Class = new (...args: never[]) => unknown;
 
@@ -55,16 +55,3 @@ function problemsOf(errors: readonly ValidationError[], above: string): readonly
 function messageOf(constraint: string): Message {
   return constraintMessages[constraint] ?? wrongValue;
 }
-
-const constraintMessages: Readonly<Record<string, Message>> = {
-  arrayMaxSize: {
-    nb: 'For mange verdier. Bruk færre.',
-    nn: 'For mange verdiar. Bruk færre.',
-    en: 'Too many values. Use fewer.',
-  },
-  maxLength: {
-    nb: 'Teksten er for lang. Skriv kortere.',
-    nn: 'Teksten er for lang. Skriv kortare.',
-    en: 'The text is too long. Write less.',
-  },
-};

@@ -1,5 +1,5 @@
 import type { Message, Problem } from '../../platform/errors.js';
-import { ruleMessages } from './rule-messages.js';
+import { ruleMessages } from '../messages.js';
 
 export type Unchecked = Readonly<Record<string, unknown>>;
 

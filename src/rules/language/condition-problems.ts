@@ -1,5 +1,5 @@
+import { ruleMessages } from '../messages.js';
 import type { Checker } from './checker.js';
-import { ruleMessages } from './rule-messages.js';
 import { fieldNamed, type Operator, operatorsOf, type Side, type VocabularyField } from './vocabulary.js';
 
 const deepest = 8;

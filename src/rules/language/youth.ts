@@ -3,6 +3,15 @@ import { findOtStatusCode } from '../../codes/ot-status-codes.js';
 import type { TargetGroup } from '../../codes/target-groups.js';
 import { YouthGoal, YouthNeed } from '../../codes/youth-codes.js';
 import type { Message, Problem } from '../../platform/errors.js';
+import {
+  bornLater,
+  impossibleBirthYear,
+  impossibleMonths,
+  outsideSinceBeforeBirth,
+  quittingAndOutside,
+  unknownCode,
+  unknownStatus,
+} from '../messages.js';
 
 /**
  * The person a suggestion is for (ungdom), as little as the rules need: never identified, stored or logged.
@@ -83,39 +92,3 @@ export function targetGroupOf(youth: Pick<Youth, 'aboutToQuit' | 'monthsOutside'
   if (youth.monthsOutside >= longOutsideMonths) return 'C';
   return youth.aboutToQuit === false ? 'B' : null;
 }
-
-const bornLater: Message = {
-  nb: 'Fødselsåret er etter datoen det spørres for. Rett fødselsåret eller datoen.',
-  nn: 'Fødselsåret er etter datoen det blir spurt for. Rett fødselsåret eller datoen.',
-  en: 'The birth year is after the day asked about. Correct the birth year or the day.',
-};
-const impossibleBirthYear: Message = {
-  nb: 'Fødselsåret kan ikke stemme. Skriv fire siffer, for eksempel 2007.',
-  nn: 'Fødselsåret kan ikkje stemme. Skriv fire siffer, til dømes 2007.',
-  en: 'The birth year cannot be right. Write four digits, such as 2007.',
-};
-const impossibleMonths: Message = {
-  nb: 'Måneder utenfor må være et helt tall fra 0 til 600.',
-  nn: 'Månader utanfor må vere eit heilt tal frå 0 til 600.',
-  en: 'Months outside must be a whole number from 0 to 600.',
-};
-const outsideSinceBeforeBirth: Message = {
-  nb: 'Måneder utenfor er lengre enn ungdommen har levd. Rett måneder utenfor eller fødselsåret.',
-  nn: 'Månader utanfor er lengre enn ungdommen har levd. Rett månader utanfor eller fødselsåret.',
-  en: 'Months outside is longer than the youth has lived. Correct months outside or the birth year.',
-};
-const quittingAndOutside: Message = {
-  nb: 'Ungdommen kan ikke både være elev i ferd med å slutte og ha vært utenfor i tolv måneder eller mer.',
-  nn: 'Ungdommen kan ikkje både vere elev i ferd med å slutte og ha vore utanfor i tolv månader eller meir.',
-  en: 'A youth cannot both be a pupil about to quit and have been outside for twelve months or more.',
-};
-const unknownCode: Message = {
-  nb: 'Koden finnes ikke i kodelisten.',
-  nn: 'Koden finst ikkje i kodelista.',
-  en: 'The code is not in the code list.',
-};
-const unknownStatus: Message = {
-  nb: 'Statuskoden finnes ikke i kodeverket for OT (2024), for eksempel OTOV eller ELVG_IM.',
-  nn: 'Statuskoden finst ikkje i kodeverket for OT (2024), til dømes OTOV eller ELVG_IM.',
-  en: 'The status code is not in the OT code list (2024), such as OTOV or ELVG_IM.',
-};

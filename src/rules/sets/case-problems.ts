@@ -1,8 +1,8 @@
 import { type Checker, type Unchecked } from '../language/checker.js';
 import { fitsField } from '../language/condition-problems.js';
-import { ruleMessages } from '../language/rule-messages.js';
 import { fieldNamed, fieldsOf } from '../language/vocabulary.js';
 import { problemsInYouth, type Youth, youthFields } from '../language/youth.js';
+import { ruleMessages } from '../messages.js';
 import { Priority } from './rule.js';
 
 const caseKeys = ['number', 'title', 'source', 'checks'];

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { invalid, type Message } from '../../platform/errors.js';
 import { projectFolderToken } from '../../platform/project-folder.js';
-import { ruleMessages } from '../language/rule-messages.js';
+import { ruleMessages } from '../messages.js';
 
 /** Reads rule sets from files: `N.json`, and `N-cases.json` beside it where the file itself holds no cases. */
 @Injectable()

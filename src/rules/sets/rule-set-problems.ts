@@ -2,7 +2,7 @@ import type { Problem } from '../../platform/errors.js';
 import { Checker, type Unchecked } from '../language/checker.js';
 import { AgeBasis } from '../language/condition.js';
 import { checkCondition } from '../language/condition-problems.js';
-import { ruleMessages } from '../language/rule-messages.js';
+import { ruleMessages } from '../messages.js';
 import { checkCase } from './case-problems.js';
 import { Certainty, Grade, Priority, RuleKind, RuleLevel } from './rule.js';
 

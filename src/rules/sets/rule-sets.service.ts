@@ -4,6 +4,7 @@ import { CatalogueService } from '../../measures/catalogue.service.js';
 import { sleep } from '../../platform/async/pauses.js';
 import { canonical } from '../../platform/canonical.js';
 import { Refusal, refuseIfAny } from '../../platform/errors.js';
+import { failingCases, numberTaken, unknownRuleSet } from '../messages.js';
 import type { RuleSet, RuleSetContents } from './rule.js';
 import {
   type CaseDifference,
@@ -22,22 +23,6 @@ const freshMs = 2_000;
 
 /** How long a question waits for a newer answer before it gets the one known before: the database may be away. */
 const patienceMs = 1_000;
-
-const unknownRuleSet = {
-  nb: 'Regelsettet finnes ikke. Se ruleSets for dem som finnes.',
-  nn: 'Regelsettet finst ikkje. Sjå ruleSets for dei som finst.',
-  en: 'There is no such rule set. See ruleSets for those there are.',
-};
-const failingCases = {
-  nb: 'Regelsettet har gjennomregnede eksempler som ikke stemmer. Kjør rules check.',
-  nn: 'Regelsettet har gjennomrekna døme som ikkje stemmer. Køyr rules check.',
-  en: 'The rule set has worked cases that do not come out. Run rules check.',
-};
-const numberTaken = {
-  nb: 'Et annet regelsett er publisert med dette nummeret. Publiserte regelsett endres aldri: bruk neste nummer.',
-  nn: 'Eit anna regelsett er publisert med dette nummeret. Publiserte regelsett blir aldri endra: bruk neste nummer.',
-  en: 'Another rule set is published under this number. Published sets never change: use the next number.',
-};
 
 /** What two rule sets differ in, in their rules and in what they suggest. */
 export interface RuleSetDifference {

@@ -1,4 +1,4 @@
-import type { Message } from '../../platform/errors.js';
+import type { Message } from '../platform/errors.js';
 
 /** What can be wrong with a rule set's file. Fixed texts: what the file says is never repeated. */
 export const ruleMessages = {
@@ -108,3 +108,63 @@ export const ruleMessages = {
     en: 'The file is not valid JSON.',
   },
 } as const satisfies Record<string, Message>;
+
+export const unknownRuleSet: Message = {
+  nb: 'Regelsettet finnes ikke. Se ruleSets for dem som finnes.',
+  nn: 'Regelsettet finst ikkje. Sjå ruleSets for dei som finst.',
+  en: 'There is no such rule set. See ruleSets for those there are.',
+};
+
+export const failingCases: Message = {
+  nb: 'Regelsettet har gjennomregnede eksempler som ikke stemmer. Kjør rules check.',
+  nn: 'Regelsettet har gjennomrekna døme som ikkje stemmer. Køyr rules check.',
+  en: 'The rule set has worked cases that do not come out. Run rules check.',
+};
+
+export const numberTaken: Message = {
+  nb: 'Et annet regelsett er publisert med dette nummeret. Publiserte regelsett endres aldri: bruk neste nummer.',
+  nn: 'Eit anna regelsett er publisert med dette nummeret. Publiserte regelsett blir aldri endra: bruk neste nummer.',
+  en: 'Another rule set is published under this number. Published sets never change: use the next number.',
+};
+
+export const bornLater: Message = {
+  nb: 'Fødselsåret er etter datoen det spørres for. Rett fødselsåret eller datoen.',
+  nn: 'Fødselsåret er etter datoen det blir spurt for. Rett fødselsåret eller datoen.',
+  en: 'The birth year is after the day asked about. Correct the birth year or the day.',
+};
+
+export const impossibleBirthYear: Message = {
+  nb: 'Fødselsåret kan ikke stemme. Skriv fire siffer, for eksempel 2007.',
+  nn: 'Fødselsåret kan ikkje stemme. Skriv fire siffer, til dømes 2007.',
+  en: 'The birth year cannot be right. Write four digits, such as 2007.',
+};
+
+export const impossibleMonths: Message = {
+  nb: 'Måneder utenfor må være et helt tall fra 0 til 600.',
+  nn: 'Månader utanfor må vere eit heilt tal frå 0 til 600.',
+  en: 'Months outside must be a whole number from 0 to 600.',
+};
+
+export const outsideSinceBeforeBirth: Message = {
+  nb: 'Måneder utenfor er lengre enn ungdommen har levd. Rett måneder utenfor eller fødselsåret.',
+  nn: 'Månader utanfor er lengre enn ungdommen har levd. Rett månader utanfor eller fødselsåret.',
+  en: 'Months outside is longer than the youth has lived. Correct months outside or the birth year.',
+};
+
+export const quittingAndOutside: Message = {
+  nb: 'Ungdommen kan ikke både være elev i ferd med å slutte og ha vært utenfor i tolv måneder eller mer.',
+  nn: 'Ungdommen kan ikkje både vere elev i ferd med å slutte og ha vore utanfor i tolv månader eller meir.',
+  en: 'A youth cannot both be a pupil about to quit and have been outside for twelve months or more.',
+};
+
+export const unknownCode: Message = {
+  nb: 'Koden finnes ikke i kodelisten.',
+  nn: 'Koden finst ikkje i kodelista.',
+  en: 'The code is not in the code list.',
+};
+
+export const unknownStatus: Message = {
+  nb: 'Statuskoden finnes ikke i kodeverket for OT (2024), for eksempel OTOV eller ELVG_IM.',
+  nn: 'Statuskoden finst ikkje i kodeverket for OT (2024), til dømes OTOV eller ELVG_IM.',
+  en: 'The status code is not in the OT code list (2024), such as OTOV or ELVG_IM.',
+};
