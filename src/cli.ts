@@ -15,7 +15,7 @@ import { cliMessages } from './platform/cli-messages.js';
 import { type Config, languageOfEnvironment, readConfig } from './platform/config.js';
 import { httpAdapter } from './platform/door/http.module.js';
 import type { Language } from './platform/language.js';
-import { whyNot } from './platform/why-not.js';
+import { startupMessage } from './platform/startup-message.js';
 import { projectFolder } from './project-folder.js';
 import { RulesCommand } from './rules/sets/rules.command.js';
 import { ReindexCommand } from './search/engines/reindex.command.js';
@@ -117,6 +117,6 @@ async function runSchema(config: Config, { database }: Connected, args: readonly
 try {
   process.exitCode = await main(process.argv.slice(2), readConfig(process.env));
 } catch (error) {
-  console.error(whyNot(error, languageOfEnvironment(process.env)));
+  console.error(startupMessage(error, languageOfEnvironment(process.env)));
   process.exitCode = 1;
 }

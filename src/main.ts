@@ -7,7 +7,7 @@ import { exampleQueries } from './example-queries.js';
 import { type Config, languageOfEnvironment, readConfig } from './platform/config.js';
 import { httpAdapter, openDoor } from './platform/door/http.module.js';
 import { reportBug } from './platform/report.js';
-import { whyNot } from './platform/why-not.js';
+import { startupMessage } from './platform/startup-message.js';
 import { seed } from './seed.js';
 
 const shutDownWithinMs = 10_000;
@@ -51,7 +51,7 @@ function closeOnSignal(application: NestFastifyApplication, connected: Connected
   process.on('SIGTERM', () => void close());
 }
 
-/** A bug nobody waits for: the state is not known any more, so whoever watches the process starts a new one. */
+/** An error nobody handles: the state is unknown, so the process ends and its supervisor starts a new one. */
 for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (error: unknown) => {
     reportBug(error);
@@ -62,6 +62,6 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
 try {
   await start(readConfig(process.env));
 } catch (error) {
-  console.error(whyNot(error, languageOfEnvironment(process.env)));
+  console.error(startupMessage(error, languageOfEnvironment(process.env)));
   process.exit(1);
 }

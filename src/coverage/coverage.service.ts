@@ -31,7 +31,7 @@ export class CoverageService {
     return {
       ...table,
       datasets: asked.datasets,
-      rests: basisOf(table, asked, years),
+      basis: basisOf(table, asked, years),
       rows: table.rows.map((row) => {
         const county = question.rows === 'COUNTY' ? countyIn(question.division, row.key) : null;
         if (county === null) return { ...row, note: null, part: null };
@@ -44,7 +44,7 @@ export class CoverageService {
     };
   }
 
-  /** The reconstruction held against the report, made anew when the catalogue has changed. */
+  /** The reconstruction held against the report, made again when the catalogue has changed. */
   audit(): Audit {
     const catalogue = this.catalogue.current();
     if (this.audited?.version !== catalogue.version) {

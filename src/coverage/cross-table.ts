@@ -65,8 +65,8 @@ export interface CoverageTable {
 /**
  * Counts the measures that certainly fit a filter by any two dimensions. Dimensions with several values per measure
  * (actors, contributors, goals, contents) count a measure once in each; shares are of measures recorded, never of
- * answers. Rows and columns that the filter leaves out are not there: a county nobody asked about lacks nothing. A table
- * without a measure has no gaps: it says nothing of what is lacking.
+ * answers. Rows and columns that the filter leaves out are not shown. A table
+ * without a measure has no gaps.
  */
 export function crossTable(index: FilterIndex, question: CoverageQuestion, asked: MeasureFilter): CoverageTable {
   const filter = compileFilter(asked);

@@ -36,7 +36,7 @@ export interface NotedRow extends CoverageRow {
 
 export interface NotedTable extends Omit<CoverageTable, 'rows'> {
   readonly rows: readonly NotedRow[];
-  readonly rests: BasisOfTable;
+  readonly basis: BasisOfTable;
   readonly datasets: readonly string[];
 }
 
@@ -55,9 +55,9 @@ export function inLanguage(table: NotedTable, language: Language): ReadableTable
     notRecorded: table.notRecorded,
     datasets: [...table.datasets],
     gaps: [...table.gaps],
-    basis: table.rests.basis,
-    publishedTable: table.rests.publishedTable,
-    caution: table.rests.caution?.[language] ?? null,
+    basis: table.basis.basis,
+    publishedTable: table.basis.publishedTable,
+    caution: table.basis.caution?.[language] ?? null,
   };
 }
 

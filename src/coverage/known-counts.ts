@@ -1,3 +1,4 @@
+import { memoize } from '../platform/async/memoize.js';
 import { all, everyone, keyOf, type Predicate } from './predicate.js';
 import type { PrintedTable } from './printed-table.js';
 import { tableLines } from './published-lines.js';
@@ -41,24 +42,18 @@ const printedCounts: readonly PrintedCount[] = [
   }),
 ];
 
-/** Above this many kinds of measure a count is not looked for: only the N row of table 4-12 tells more apart. */
+/** Counts over more kinds of measure than this are not searched for; only the N row of table 4-12 has more. */
 const mostKinds = 400;
-
-const found = new Map<string, readonly string[]>();
 
 /**
  * The tables that fix how many measures all the predicates are true of, `4-8`; empty where none does. Only those that
- * speak of the least else. Memoised: the answer rests on the definitions alone.
+ * say least beside it. Cached: the answer depends on the definitions alone.
  */
-export function tablesFixing(predicates: readonly Predicate[]): readonly string[] {
-  const key = predicates.map(keyOf).join('&');
-  const known = found.get(key);
-  if (known !== undefined) return known;
-  const tables = lookUp(all(...predicates));
-  if (found.size > 20_000) found.clear();
-  found.set(key, tables);
-  return tables;
-}
+export const tablesFixing = memoize(
+  20_000,
+  (predicates: readonly Predicate[]): readonly string[] => lookUp(all(...predicates)),
+  (predicates) => predicates.map(keyOf).join('&'),
+);
 
 export const isFixed = (predicates: readonly Predicate[]): boolean => tablesFixing(predicates).length > 0;
 

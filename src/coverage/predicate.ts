@@ -36,7 +36,7 @@ export const not = (of: Predicate): Predicate => ({ kind: 'NOT', of });
 export const all = (...of: readonly Predicate[]): Predicate => ({ kind: 'ALL', of });
 export const any = (...of: readonly Predicate[]): Predicate => ({ kind: 'ANY', of });
 
-/** Yes where the other predicate is answered at all, else no. */
+/** Yes where the other predicate is yes or no, else no. */
 export const recorded = (of: Predicate): Predicate => ({ kind: 'RECORDED', of });
 
 /** Documented competence as table 4-8 derives it. Source: NOVA-13/13 ch. 4.2. */

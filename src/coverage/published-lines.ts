@@ -24,7 +24,7 @@ import { all, competence, competenceRecorded, everyone, is, not, type Predicate,
 export interface Line {
   readonly is: Predicate;
   readonly label: Label;
-  /** What stands in its cells, where the whole line differs from the table. */
+  /** The figure in its cells, where the whole line differs from the table. */
   readonly shows?: 'COUNT' | 'PERCENT';
 }
 
@@ -95,13 +95,13 @@ function answeredLabel(label: Label, answer: Label): Label {
   return { nb: join('nb'), nn: join('nn'), en: join('en') };
 }
 
-/** One N row stands under the six items of table 4-12: who answered all of them. */
+/** Table 4-12 has one N row under its six items: the measures that answered all of them. */
 const everyItem = all(...(Object.keys(contentLabels) as Content[]).map((content) => recorded(answered(content))));
 
 /** How a published table is computed: its rows and columns by key, and which of them the percents are of. */
 export interface TableLines {
   readonly percentsOf: 'COLUMN' | 'ROW';
-  /** What stands in the cells of lines that do not say. */
+  /** The figure in the cells of lines that do not name one. */
   readonly shows: 'COUNT' | 'PERCENT';
   readonly rows: Lines;
   readonly columns: Lines;

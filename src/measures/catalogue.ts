@@ -9,7 +9,7 @@ interface CatalogueChange {
   readonly edits: readonly Edit[];
 }
 
-/** Everything readers can see, at one moment. Immutable: a change makes a new one, which shares what it left alone. */
+/** Everything readers can see at one moment. Immutable: a change makes a new one, which shares the unchanged parts. */
 export interface Catalogue {
   /** Rises with every change this process sees; two catalogues of one process with the same version are the same. */
   readonly version: number;
@@ -18,7 +18,7 @@ export interface Catalogue {
   /** The position of an id. */
   readonly positionOf: { get(id: string): number | undefined };
   readonly index: FilterIndex;
-  /** The last changes, oldest first: what follows the catalogue takes them over instead of building anew. */
+  /** The last changes, oldest first: an index of the catalogue applies them instead of being rebuilt. */
   readonly changes: readonly CatalogueChange[];
   /** Other orders of the positions, filled when they are first asked for. */
   readonly orders: Map<MeasureOrder, Uint32Array>;
@@ -39,8 +39,8 @@ export function catalogueOf(version: number, documents: readonly MeasureDocument
 }
 
 /**
- * The next catalogue, in which the measures given are as they are given and those of `removed` are gone. Costs about as
- * much as copying the bit sets that change; a large change is cheaper built anew.
+ * The next catalogue, with the `written` measures added or replaced and the `removed` ones gone. Costs about as much as
+ * copying the bit sets that change; after a large change a rebuild is cheaper.
  */
 export function changeCatalogue(
   before: Catalogue,
@@ -53,7 +53,7 @@ export function changeCatalogue(
     const from = positionOf.get(id) ?? null;
     if (from === null && document === null) return;
     const was = from === null ? null : (measures[from] as MeasureDocument);
-    const edit: Edit = { id, from, to: document === null ? null : placeAmong(measures, from, document), document };
+    const edit: Edit = { id, from, to: document === null ? null : positionAmong(measures, from, document), document };
     edits.push(edit);
     index = editIndex(index, edit, was);
     measures = editedList(measures, edit, document);
@@ -77,17 +77,17 @@ function byName(a: MeasureDocument, b: MeasureDocument): number {
   return norwegianOrder.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** Where a measure comes to stand once it is taken out where it was. */
-function placeAmong(measures: readonly MeasureDocument[], from: number | null, document: MeasureDocument): number {
-  if (from === null) return placeFor(measures, document);
+/** The position of a changed measure, once it is removed from `from`. */
+function positionAmong(measures: readonly MeasureDocument[], from: number | null, document: MeasureDocument): number {
+  if (from === null) return positionFor(measures, document);
   const order = byName(document, measures[from] as MeasureDocument);
   if (order === 0) return from;
-  const place = placeFor(measures, document);
-  return place > from ? place - 1 : place;
+  const position = positionFor(measures, document);
+  return position > from ? position - 1 : position;
 }
 
-/** Where a measure stands, or would stand, among measures in name order. */
-function placeFor(measures: readonly MeasureDocument[], wanted: MeasureDocument): number {
+/** The position a measure has, or would have, in name order: binary search. */
+function positionFor(measures: readonly MeasureDocument[], wanted: MeasureDocument): number {
   let low = 0;
   let high = measures.length;
   while (low < high) {
@@ -101,7 +101,7 @@ function placeFor(measures: readonly MeasureDocument[], wanted: MeasureDocument)
 /**
  * Positions by id, found by the measure's name. All catalogues of a process share one map of the newest documents: to
  * copy it for each change would cost more than the change. In an older catalogue a measure that was renamed since is
- * looked for one by one, and one that is gone is not found.
+ * found by going through all, and one that was removed since is not found.
  */
 class Positions {
   constructor(
@@ -112,13 +112,13 @@ class Positions {
   get(id: string): number | undefined {
     const document = this.newest.get(id);
     if (document === undefined) return undefined;
-    const position = placeFor(this.measures, document);
+    const position = positionFor(this.measures, document);
     if (this.measures[position]?.id === id) return position;
     const found = this.measures.findIndex((measure) => measure.id === id);
     return found < 0 ? undefined : found;
   }
 
-  /** The positions of the catalogue that an edit leads to. */
+  /** The positions after an edit. */
   after({ id, document }: Edit, measures: readonly MeasureDocument[]): Positions {
     if (document === null) this.newest.delete(id);
     else this.newest.set(id, document);

@@ -37,7 +37,7 @@ interface DimensionEntry {
 
 type Values = DimensionEntry['valuesOf'];
 
-/** Values that do not stand in the field itself. */
+/** Dimensions whose values are derived, not the field's own. */
 const readElsewhere: Readonly<Partial<Record<FieldName, Values>>> = {
   countyNumber: ({ counties2012 }) => (counties2012.length === 0 ? null : counties2012),
   categories: categoriesOf,

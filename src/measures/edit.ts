@@ -2,8 +2,8 @@ import { type Bitset, emptyBitset } from './bitset.js';
 import type { MeasureDocument } from './measure-document.js';
 
 /**
- * One measure that came, changed or went. Positions are those of the catalogue just before and just after this one edit:
- * whoever follows applies the edits of a change in their order. A measure that kept its name keeps its position.
+ * One measure added, changed or removed. Positions are those of the catalogue just before and just after this one edit:
+ * apply the edits of a change in their order. A measure that kept its name keeps its position.
  */
 export interface Edit {
   readonly id: string;
@@ -15,7 +15,7 @@ export interface Edit {
   readonly document: MeasureDocument | null;
 }
 
-/** Where one entry of an order was, and where it is. */
+/** The position of an entry before and after an edit. */
 export type Move = Pick<Edit, 'from' | 'to'>;
 
 /** How many entries there are after a move, of how many before. */

@@ -17,7 +17,7 @@ export interface FilterIndex {
   readonly agesTo: Int16Array;
 }
 
-/** What stands in `agesFrom` and `agesTo` where no limit is recorded: below and above every age. */
+/** The values in `agesFrom` and `agesTo` where no limit is recorded: below and above every age. */
 export const noLowerLimit = -1;
 export const noUpperLimit = 999;
 

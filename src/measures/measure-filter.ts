@@ -57,7 +57,7 @@ export interface Clause {
   readonly notRecorded: boolean;
 }
 
-/** A filter made ready for use, once for each request: clauses that must all hold, and the age, which has no values. */
+/** A filter compiled once per request: clauses that must all hold, and the age, which has no list of values. */
 export interface CompiledFilter {
   /** Contents of one kind are one clause each. */
   readonly clauses: readonly Clause[];
@@ -103,7 +103,7 @@ function asked(
 }
 
 interface TextReader {
-  /** The values that a text stands for; none where it stands for nothing. */
+  /** The values that a text means; empty where it means none. */
   readonly read: (text: string) => readonly string[];
   readonly problem: (text: string, filter: MeasureFilter) => Message | null;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Catalogue, catalogueOf, changeCatalogue } from './catalogue.js';
 import { type Fingerprint, prefixLength, ReadDocumentsStore, type ReadRow } from './read-documents.store.js';
 
-/** From this many changed measures on, and a tenth of all, the catalogue is built anew. */
+/** From this many changed measures on, and a tenth of all, the catalogue is rebuilt. */
 const manyChanges = 500;
 
 /** The catalogue of this process and the revisions it was made from. Asked by one caller at a time. */

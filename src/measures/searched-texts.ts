@@ -4,7 +4,7 @@ import { allFields, type FieldName } from './fields/fields.js';
 import type { ContentAnswer } from './measure.js';
 import type { MeasureDocument } from './measure-document.js';
 
-/** One text that a measure is found by, and the field it stands in. */
+/** One text that a measure is found by, and its field. */
 export interface SearchedText {
   readonly field: FieldName;
   readonly searchedAs: SearchedAs;

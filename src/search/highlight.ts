@@ -2,7 +2,7 @@ import { nameKey } from '../codes/name-key.js';
 import { type Dimension, dimensions, labelOf, valuesOf } from '../measures/dimensions.js';
 import { fields } from '../measures/fields/fields.js';
 import type { MeasureDocument } from '../measures/measure-document.js';
-import { remembering } from '../platform/async/remembering.js';
+import { memoize } from '../platform/async/memoize.js';
 import type { Language } from '../platform/language.js';
 import type { MatchLevel } from './hits.js';
 import { codeTerm } from './index/measure-words.js';
@@ -37,7 +37,7 @@ interface Markable {
 /** Measures whose words are kept, the last ones shown. */
 const mostKept = 1_000;
 
-const markableIn = remembering(mostKept, (measure: Texts): Markable => {
+const markableIn = memoize(mostKept, (measure: Texts): Markable => {
   const words: Highlight[] = [];
   const wordsOf = new Map<string, number[]>();
   for (const field of ['name', 'description'] as const) {

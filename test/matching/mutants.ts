@@ -77,8 +77,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'gates cannot tell measures apart',
     file: 'engine/gates',
-    text: 'const look = JSON.stringify(fields.map((field) => measure[field.key]));',
-    instead: "const look = '';",
+    text: 'const cacheKey = JSON.stringify(fields.map((field) => measure[field.key]));',
+    instead: "const cacheKey = '';",
   },
   {
     name: 'the last mask word is dropped',

@@ -13,7 +13,7 @@ import {
   youthAnswer,
 } from './suggestions.js';
 
-/** Where a measure stands in one of two answers. */
+/** The rank and score of a measure in one of two answers. */
 export interface Standing {
   readonly rank: number;
   readonly shared: boolean;

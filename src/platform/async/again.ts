@@ -1,6 +1,5 @@
 /**
- * Work that is asked for again and again and never runs twice at once: who asks while it runs gets a run that begins
- * after it, shared with everybody else who asked meanwhile.
+ * Runs work one run at a time. Calls made during a run share one further run, which starts when it ends.
  */
 export class Again {
   private running: Promise<void> | null = null;

@@ -9,7 +9,7 @@ export class DatabaseSession {
 
   constructor(
     private readonly client: pg.Client,
-    /** Resolves when the session is over, whoever ended it. */
+    /** Resolves when the session has ended, on either side. */
     readonly ended: Promise<void>,
   ) {}
 
@@ -42,7 +42,7 @@ export class DatabaseSessionStore {
     signal.throwIfAborted();
     const client = this.newClient();
     const ended = new Promise<void>((done) => client.once('end', done));
-    // Not by `client.end()`: it waits for the server's answer, and one that went silent gives none.
+    // Not `client.end()`: it waits for an answer, which a hung server never gives.
     const end = (): void => void client.connection.stream.destroy();
     signal.addEventListener('abort', end);
     void ended.then(() => signal.removeEventListener('abort', end));

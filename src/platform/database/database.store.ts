@@ -22,7 +22,7 @@ export interface DatabaseContents {
   readonly migrations: readonly (new () => MigrationInterface)[];
 }
 
-/** Ends connections to a database that is gone: from a silent one the pool would have the next asker wait as long. */
+/** Closes a connection whose database is gone: put back into the pool, it would block the next query as long. */
 @EventSubscriber()
 class GoneConnections implements EntitySubscriberInterface {
   async afterQuery({ error, queryRunner }: AfterQueryEvent): Promise<void> {

@@ -239,7 +239,7 @@ class OwnServer {
     return `${this.cluster}.log`;
   }
 
-  /** Where the log ends; a log over a megabyte is begun anew. */
+  /** Where the log ends; a log over a megabyte is emptied first. */
   private async trimLog(): Promise<number> {
     const size = await stat(this.logFile()).then(
       (entry) => entry.size,

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { EmbeddedPostgresError } from '../errors.js';
 import { exists, type PostgresPrograms, unless } from './postgres-binaries.store.js';
 
-/** What a process starts the server for: a service shares it with commands, a command shares it with nobody. */
+/** Who started the server: one started by a service is shared with commands, one started by a command is not shared. */
 export type Role = 'service' | 'command';
 
 /** The process that started a running server, read from the server itself. */
@@ -48,7 +48,7 @@ const initdbFlags = [
   'trust',
 ];
 
-/** Makes the cluster where there is none: whole or not at all, also when two processes do it at once. */
+/** Creates the cluster if there is none, atomically: two processes may try at the same time. */
 export async function createClusterIfMissing(cluster: string, programs: PostgresPrograms): Promise<void> {
   if (await exists(join(cluster, 'PG_VERSION'))) return refuseOtherVersion(cluster, programs);
   await removeLeftovers(`${cluster}.new-`);
@@ -115,7 +115,7 @@ export async function serverState(cluster: string): Promise<ServerState> {
   }
 }
 
-/** The server's `cluster_name`: carries its owner, so that whoever finds the server also finds whose it is. */
+/** The server's `cluster_name`: it names the owner, so another process can tell whose server it found. */
 export function clusterName(owner: Owner): string {
   return `tiltaksregister ${owner.role} ${owner.pid}`;
 }

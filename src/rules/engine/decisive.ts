@@ -38,7 +38,7 @@ export function decisiveOfMeasure(rule: Rule, youth: YouthFacts, measure: Measur
   return rule.then === null ? [] : leavesOf(rule.then, rule.ageBasis, youth, measure);
 }
 
-/** A condition may stand in rules that count ages otherwise: each basis has its own predicate. */
+/** Rules that share a condition may count age differently: each age basis has its own predicate. */
 const groups: Readonly<Record<AgeBasis, WeakMap<Condition, Predicate>>> = {
   CALENDAR_YEAR: new WeakMap(),
   BIRTHDAY: new WeakMap(),

@@ -6,7 +6,7 @@ import { type CompiledRule, compileRule } from './compiled-rule.js';
 import { buildGates, type GateSet, openFor } from './gates.js';
 
 /**
- * Rules in force and measures, made ready for any number of youths. Places are engine places: measures in the order
+ * Rules in force and measures, compiled once for any number of youths. A `place` is an index into the measures in the order
  * that breaks ties (free places, most first and not recorded last; then as given: by name and id).
  */
 export interface Engine {

@@ -8,20 +8,20 @@ import { type CompiledRule, outcomeFor } from './compiled-rule.js';
 /** Measures that one gate cannot tell apart, and one of them to ask. */
 interface Gate {
   readonly compiled: CompiledRule;
-  /** Class by place. */
+  /** The class of each measure, by engine place. */
   readonly classOf: Uint32Array;
-  /** By what the gate looks at. Engines that follow one another share these two: a class, once there, stays. */
+  /** By the values the gate reads. An edited engine shares these two with the one before: classes are only added. */
   readonly classes: Map<string, number>;
   readonly representatives: MeasureFacts[];
 }
 
-/** The gates of an engine, with the open places of youths that look alike to them. */
+/** The gates of an engine, with the places they leave open, cached by the facts of the youth that they read. */
 export interface GateSet {
   readonly gates: readonly Gate[];
   readonly size: number;
-  /** The facts of a youth that any gate looks at. */
+  /** The facts of a youth that any gate reads. */
   readonly youthKeys: readonly (keyof YouthFacts)[];
-  /** Filled while youths are answered, bounded; never a youth, only the few facts above. */
+  /** Filled as questions come, bounded; keys hold the few facts above, never a whole youth. */
   readonly opened: Map<string, Bitset>;
   readonly capacity: number;
 }
@@ -54,14 +54,14 @@ function classify(compiled: CompiledRule, facts: readonly MeasureFacts[]): Gate 
 function classIn({ compiled, classes, representatives }: Omit<Gate, 'classOf'>, measure: MeasureFacts): number {
   const { then } = compiled.rule;
   const fields = then === null ? [] : fieldsIn(then).filter((field) => field.side === 'MEASURE');
-  const look = JSON.stringify(fields.map((field) => measure[field.key as keyof MeasureFacts]));
-  const known = classes.get(look);
+  const cacheKey = JSON.stringify(fields.map((field) => measure[field.key as keyof MeasureFacts]));
+  const known = classes.get(cacheKey);
   if (known !== undefined) return known;
-  classes.set(look, representatives.length);
+  classes.set(cacheKey, representatives.length);
   return representatives.push(measure) - 1;
 }
 
-/** The gates after one measure came, changed or went; `move` by place. */
+/** The gates after one measure was added, changed or removed; `move` by engine place. */
 export function editGates(set: GateSet, move: Move, facts: MeasureFacts | null): GateSet {
   const gates = set.gates.map((gate) => ({
     ...gate,
@@ -70,15 +70,15 @@ export function editGates(set: GateSet, move: Move, facts: MeasureFacts | null):
   return { ...set, gates, size: gates[0]?.classOf.length ?? editedSize(set.size, move), opened: new Map() };
 }
 
-/** The places that no gate definitely closes for a youth: a gate closes on a MISS only. */
+/** The places that no gate closes for a youth: a gate closes on a MISS only, never on an unknown. */
 export function openFor(set: GateSet, youth: YouthFacts): Bitset {
-  let look = '';
-  for (const key of set.youthKeys) look += `${String(youth[key])}|`;
-  const known = set.opened.get(look);
+  let cacheKey = '';
+  for (const key of set.youthKeys) cacheKey += `${String(youth[key])}|`;
+  const known = set.opened.get(cacheKey);
   if (known !== undefined) return known;
   const open = compute(set, youth);
   if (set.opened.size >= set.capacity) set.opened.delete(set.opened.keys().next().value as string);
-  set.opened.set(look, open);
+  set.opened.set(cacheKey, open);
   return open;
 }
 

@@ -77,7 +77,7 @@ export function schoolYearOf(day: string): string {
 /** Reads one fact of a measure in a school year. */
 type ReadFact = (measure: MeasureDocument, schoolYear: string) => unknown;
 
-/** Facts that are not what stands in the field. */
+/** Facts that differ from the field's own value. */
 const readOtherwise: Readonly<Partial<Record<FieldName, ReadFact>>> = {
   countyNumber: ({ counties2012 }) => (counties2012.length === 0 ? null : counties2012),
   // The register is kept county by county (NOVA-13/13 table 4-2): a measure recorded under a county is that county's own

@@ -54,7 +54,7 @@ export interface VocabularyField {
   /** `youth.age`, `measure.arena`. */
   readonly name: string;
   readonly side: Side;
-  /** Where the value stands in `YouthFacts` or `MeasureFacts`. */
+  /** The key of the value in `YouthFacts` or `MeasureFacts`. */
   readonly key: keyof YouthFacts | keyof MeasureFacts;
   /** The field of `Youth` or of a measure that a person would fill in. */
   readonly input: string;

@@ -124,7 +124,7 @@ export class RuleSetsStore {
 
   /**
    * Stores a rule set as published and retires the one before it, all or nothing.
-   * @returns what stands under its number now: `stored` it, or the checksum of what was there `before`
+   * @returns `stored: true`, or the checksum of the set that already had its number
    */
   async publish(contents: RuleSetContents, checksum: string): Promise<{ stored: boolean; before: string | null }> {
     return this.database.transaction(async (manager) => {

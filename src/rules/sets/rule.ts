@@ -66,7 +66,7 @@ export interface RuleClauses {
 
 /** A rule of matching (regel): a condition on the youth, one on the measure, a small weight and what it rests on. */
 export interface Rule {
-  /** `P07`. A code stands in several rows where the law changed; their dates do not overlap. */
+  /** `P07`. Where the law changed, several rows have the same code; their dates do not overlap. */
   readonly code: string;
   readonly level: RuleLevel;
   readonly kind: RuleKind;

@@ -2,7 +2,7 @@ import { nameKey } from '../../codes/name-key.js';
 import { type Dimension, dimensions, valuesOf } from '../../measures/dimensions.js';
 import type { MeasureDocument } from '../../measures/measure-document.js';
 import { searchedTexts } from '../../measures/searched-texts.js';
-import { remembering } from '../../platform/async/remembering.js';
+import { memoize } from '../../platform/async/memoize.js';
 import { type AnalysedWord, analyse } from '../language/analyse.js';
 import { familyOf } from '../language/family.js';
 import { clausesOf } from './clauses.js';
@@ -132,4 +132,4 @@ function said(text: string): readonly AnalysedWord[] {
 }
 
 const placesKept = 5_000;
-const placeWords = remembering(placesKept, said);
+const placeWords = memoize(placesKept, said);

@@ -1,5 +1,5 @@
 import stemmers from 'snowball-stemmers';
-import { remembering } from '../../platform/async/remembering.js';
+import { memoize } from '../../platform/async/memoize.js';
 import { fingerprint } from '../../platform/door/cursor.js';
 import { tokensOf } from '../tokens.js';
 import { areTelling, partsOf } from './compound.js';
@@ -47,7 +47,7 @@ export function analyse(text: string): readonly AnalysedWord[] {
 
 const keptWords = 100_000;
 
-const analyseWord = remembering(keptWords, (written: string): Word => {
+const analyseWord = memoize(keptWords, (written: string): Word => {
   const { lemmas, known, parts } = readingsOf(written);
   return { written, lemmas, known, parts, folded: foldedKey(written), small: smallWords.has(written) };
 });

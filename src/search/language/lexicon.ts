@@ -1,4 +1,4 @@
-import { remembering } from '../../platform/async/remembering.js';
+import { memoize } from '../../platform/async/memoize.js';
 import { lexiconData } from './lexicon-data.js';
 
 /** What the dictionary says of a word. */
@@ -84,7 +84,7 @@ function classIn(line: string): WordClass {
 const keptForms = 50_000;
 
 /** The dictionary words of bokmål that a form belongs to, the form itself first where it is one; empty where none. */
-export const bokmålWords: (form: string) => readonly string[] = remembering(keptForms, wordsOf);
+export const bokmålWords: (form: string) => readonly string[] = memoize(keptForms, wordsOf);
 
 function wordsOf(form: string): readonly string[] {
   const { classOf, replacements, longestEnding } = lexicon();

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { ConfigError } from './config.js';
 import { EmbeddedPostgresError, Refusal } from './errors.js';
-import { whyNot } from './why-not.js';
+import { startupMessage } from './startup-message.js';
 
 const coded = (code: string) => Object.assign(new Error('HEMMELIG'), { code });
 
@@ -15,13 +15,13 @@ test.each([
   [coded('ECONNREFUSED'), /does not answer/],
   [undefined, /unexpected/],
 ])('what keeps a start from its work is told in words: %#', (error, words) => {
-  expect(whyNot(error, 'en')).toMatch(words);
-  expect(whyNot(error, 'en')).not.toMatch(/HEMMELIG|\n +at /);
+  expect(startupMessage(error, 'en')).toMatch(words);
+  expect(startupMessage(error, 'en')).not.toMatch(/HEMMELIG|\n +at /);
 });
 
 test('it is told in the language asked for', () => {
-  expect(whyNot(coded('3D000'), 'nn')).toBe(
+  expect(startupMessage(coded('3D000'), 'nn')).toBe(
     'Databasen finst ikkje, eller brukaren og passordet slepp ikkje inn. Sjekk DATABASE_URL.',
   );
-  expect(whyNot(new Refusal('NOT_FOUND', { nb: 'Nei.', nn: 'Nei!', en: 'No.' }), 'nn')).toBe('Nei!');
+  expect(startupMessage(new Refusal('NOT_FOUND', { nb: 'Nei.', nn: 'Nei!', en: 'No.' }), 'nn')).toBe('Nei!');
 });

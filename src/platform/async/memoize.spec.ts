@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { remembering } from './remembering.js';
+import { memoize } from './memoize.js';
 
 test('an answer is worked out once for each key, and null is one too', () => {
   const asked: string[] = [];
-  const lengthOf = remembering(10, (text: string) => {
+  const lengthOf = memoize(10, (text: string) => {
     asked.push(text);
     return text === '' ? null : text.length;
   });
@@ -12,7 +12,7 @@ test('an answer is worked out once for each key, and null is one too', () => {
 });
 
 test('inputs with the same key have the same answer', () => {
-  const first = remembering(
+  const first = memoize(
     10,
     (pair: readonly [string, number]) => pair[1],
     ([name]) => name,
@@ -22,7 +22,7 @@ test('inputs with the same key have the same answer', () => {
 
 test('no more are kept than it says', () => {
   let asked = 0;
-  const next = remembering(2, (_: string) => ++asked);
+  const next = memoize(2, (_: string) => ++asked);
   for (const key of ['a', 'b', 'c']) next(key);
   expect([next('c'), next('a')]).toEqual([3, 4]);
 });

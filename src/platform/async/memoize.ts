@@ -1,8 +1,8 @@
 /**
- * The same function with its answers kept: one for each key, the input itself where no key is named. At `most` answers
- * all are given up and kept anew. For answers that follow from the key alone and are never undefined.
+ * Caches a function's results by key (the input itself unless `keyOf` is given). At `most` results the cache is emptied.
+ * Only for results that depend on the key alone and are never undefined.
  */
-export function remembering<Input, Answer>(
+export function memoize<Input, Answer>(
   most: number,
   answer: (input: Input) => Answer,
   keyOf: (input: Input) => unknown = (input) => input,

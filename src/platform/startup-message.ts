@@ -35,8 +35,8 @@ const databaseRefused = (said: string): Message => ({
   en: `The database refused: ${said} Nothing was stored.`,
 });
 
-/** What keeps the service or a command from its work, in words for the one who started it. Never SQL or its values. */
-export function whyNot(error: unknown, language: Language): string {
+/** Why the service or a command could not do its work, for the person who started it. Never SQL or its values. */
+export function startupMessage(error: unknown, language: Language): string {
   if (error instanceof Refusal) return error.text[language];
   if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) return error.message;
   const code = String((error as { code?: unknown } | null)?.code);
