@@ -1,4 +1,4 @@
-import { remembering } from '../../platform/async/remembering.js';
+import { memoize } from '../../platform/async/memoize.js';
 import { isBokmål } from './lexicon.js';
 
 /** Endings of nouns that are made of a verb, and what the verb has instead: reparasjon, reparere. */
@@ -26,7 +26,7 @@ export function familyOf(lemma: string): string | null {
   return kept(lemma).verb;
 }
 
-const kept = remembering(keptFamilies, (lemma: string) => ({ verb: verbOf(lemma) }));
+const kept = memoize(keptFamilies, (lemma: string) => ({ verb: verbOf(lemma) }));
 
 function verbOf(lemma: string): string | null {
   if (lemma.endsWith('e') && isBokmål(lemma)) return lemma;
