@@ -1,4 +1,4 @@
-import type { Concept } from './thesaurus.js';
+import type { Concept } from './concept.js';
 
 /**
  * What people call a trade, a thing or a trouble in everyday speech, beside what texts of measures say; reviewed. A line is
