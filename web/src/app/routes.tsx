@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { Outlet, Route, Routes } from 'react-router';
 import { NotFoundPage } from '../pages/not-found/not-found-page.tsx';
 import { SearchPage } from '../pages/search/search-page.tsx';
+import { PageTexts } from './page-texts.tsx';
 
 const MeasurePage = lazy(() => import('../pages/measure/measure-page.tsx'));
 const ComparePage = lazy(() => import('../pages/compare/compare-page.tsx'));
@@ -18,14 +19,22 @@ export function Pages() {
     <Suspense fallback={<div className="page" aria-busy="true" />}>
       <Routes>
         <Route path="/" element={<SearchPage />} />
-        <Route path="/tiltak/:id" element={<MeasurePage />} />
-        <Route path="/sammenlign" element={<ComparePage />} />
-        <Route path="/forslag" element={<SuggestionsPage />} />
-        <Route path="/dekning" element={<CoveragePage />} />
-        <Route path="/dekning/trykt" element={<PrintedPage />} />
-        <Route path="/regler" element={<RulesPage />} />
-        <Route path="/om" element={<AboutPage />} />
-        <Route path="/api" element={<ExplorerPage />} />
+        <Route
+          element={
+            <PageTexts>
+              <Outlet />
+            </PageTexts>
+          }
+        >
+          <Route path="/tiltak/:id" element={<MeasurePage />} />
+          <Route path="/sammenlign" element={<ComparePage />} />
+          <Route path="/forslag" element={<SuggestionsPage />} />
+          <Route path="/dekning" element={<CoveragePage />} />
+          <Route path="/dekning/trykt" element={<PrintedPage />} />
+          <Route path="/regler" element={<RulesPage />} />
+          <Route path="/om" element={<AboutPage />} />
+          <Route path="/api" element={<ExplorerPage />} />
+        </Route>
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Suspense>

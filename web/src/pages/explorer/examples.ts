@@ -1,19 +1,18 @@
-/** What GraphiQL opens on: a question for each of those the register is for. */
+/** The three questions that README.md asks, one for each kind of user; each tab bears the name of its operation. */
 export const examples = [
   {
-    query: `# En rådgiver søker
-query Search {
-  searchMeasures(query: "tett oppfølging arbeidspraksis", first: 3) {
-    totalCount
+    text: 'explorer.example.search',
+    query: `query Search {
+  searchMeasures(query: "tett oppfølging arbeidspraksis", first: 1) {
     levels { level totalCount }
+    engine
     nodes { name county { name } followUpIntensity }
   }
-}
-`,
+}`,
   },
   {
-    query: `# En saksbehandler finner tiltak for en ungdom. Ingenting av dette lagres.
-query Suggestions {
+    text: 'explorer.example.match',
+    query: `query Match {
   suggestMeasures(
     youth: {
       birthYear: 2007
@@ -27,29 +26,28 @@ query Suggestions {
     asOf: "2025-02-01"
     first: 2
   ) {
-    youth { inTargetGroup targetGroup priority missingInformation { label } }
+    youth { inTargetGroup targetGroup priority }
     excludedCount
     suggestions {
       rank
+      shared
       score
+      possible
       measure { name }
-      hits { text }
-      unknown { text }
-      cautions { text }
+      hits { title points }
+      misses { title }
+      unknown { title }
+      cautions { title }
     }
   }
-}
-`,
+}`,
   },
   {
-    query: `# En prosjektleder ser hva fylkene har og mangler
-query Coverage {
-  coverage(rows: COUNTY, columns: ARENA) {
-    columns { key label }
-    rows { label total cells { key count atLeast atMost } }
-    gaps { row column }
+    text: 'explorer.example.coverage',
+    query: `query Coverage {
+  coverage(rows: COUNTY, columns: ARENA, division: Y2024) {
+    rows { label total note cells { key count } }
   }
-}
-`,
+}`,
   },
 ] as const;
