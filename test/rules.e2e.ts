@@ -55,6 +55,31 @@ describe('rule sets', () => {
     }
   });
 
+  test('from set 1 to 2 one rule is new, one counts otherwise, and the rest got reasons as sentences', async () => {
+    const { body } = await server.query<{
+      ruleSetDifference: readonly { code: string; fields: string[]; before: unknown; after: unknown }[];
+    }>('{ ruleSetDifference(before: 1, after: 2) { code fields before { kind } after { kind } } }');
+    expect(body.errors).toEqual([]);
+    const rows = body.data.ruleSetDifference;
+    expect(rows).toHaveLength(42);
+    expect(rows.filter(({ fields }) => fields.join() !== 'clauses')).toEqual([
+      {
+        code: 'Y03',
+        fields: ['kind', 'rationale', 'clauses'],
+        before: { kind: 'ELIGIBILITY' },
+        after: { kind: 'EXCLUSION' },
+      },
+      { code: 'Y09', fields: [], before: null, after: { kind: 'ELIGIBILITY' } },
+    ]);
+  });
+
+  test('a set against itself has no difference, and an unknown set is told', async () => {
+    const same = await server.query('{ ruleSetDifference(before: 2, after: 2) { code } }');
+    expect(same.body.data).toEqual({ ruleSetDifference: [] });
+    const unknown = await server.query('{ ruleSetDifference(before: 2, after: 99) { code } }');
+    expect(unknown.body.errors[0]?.extensions?.code).toBe('NOT_FOUND');
+  });
+
   test('an unknown number is null', async () => {
     const { body } = await server.query('{ ruleSet(number: 99) { number } ruleSets { number } }');
     expect(body.data).toEqual({ ruleSet: null, ruleSets: [{ number: 1 }, { number: 2 }] });

@@ -2,6 +2,7 @@ import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
 import type { Language } from '../platform/language.js';
 import { RuleSetType } from './sets/rule-sets.graphql.js';
 import { RuleSetsService } from './sets/rule-sets.service.js';
+import { RuleDifferenceType } from './sets/rules.graphql.js';
 
 @Resolver(() => RuleSetType)
 export class RulesResolver {
@@ -19,5 +20,18 @@ export class RulesResolver {
   ): Promise<RuleSetType | null> {
     const found = await this.sets.find(number ?? null);
     return found === null ? null : new RuleSetType(found, language);
+  }
+
+  @Query(() => [RuleDifferenceType], {
+    description:
+      'Every rule that is new, gone or changed from one published set to another. An unknown number is NOT_FOUND.',
+  })
+  async ruleSetDifference(
+    @Args('before', { type: () => Int }) before: number,
+    @Args('after', { type: () => Int }) after: number,
+    @Context('language') language: Language,
+  ): Promise<RuleDifferenceType[]> {
+    const [was, is] = await Promise.all([this.sets.published(before), this.sets.published(after)]);
+    return this.sets.differenceInRules(was, is).map((difference) => new RuleDifferenceType(difference, language));
   }
 }

@@ -1,12 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, newVisitor, type OpenPage, visit } from '../support/browser.js';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, newVisitor, picture, sidewaysScroll, visit } from '../support/browser.js';
 import { type Server, startServer } from '../support/server.js';
 
 let server: Server;
 let browser: Browser;
-let visitor: OpenPage;
-let page: Page;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchBrowser()]);
 });
@@ -14,89 +12,101 @@ afterAll(async () => {
   await browser.close();
   await server.stop();
 });
-beforeEach(async () => {
-  visitor = await newVisitor(browser, server.url);
-  page = visitor.page;
-});
-afterEach(async () => {
-  await visitor.context.close();
-});
 
-const rules = () => page.locator('.rule');
+const open = async (address: string, options = {}) => {
+  const visitor = await newVisitor(browser, server.url, options);
+  await visit(visitor.page, address);
+  return visitor;
+};
 
-describe('the rules', () => {
-  test('each say what they rest on, and survey figures come with N', async () => {
-    await visit(page, '/regler');
-    const { body } = await server.query<{ ruleSet: { rules: unknown[]; cases: unknown[] } }>(
-      '{ ruleSet { rules { code } cases { number } } }',
+describe('the rules of a day', () => {
+  test('each rule has its reason, its law and its dates; the day decides which row counts', async () => {
+    const { page, context } = await open('/regler?dato=2024-07-31');
+    await expect(page.locator('.rule').count()).resolves.toBe(42 + 2);
+    await expect(page.getByRole('status').first().textContent()).resolves.toBe('41 regler gjelder 31. juli 2024');
+    const before = page.locator('#Y01');
+    await expect(before.textContent()).resolves.toContain('Til og med 31. juli 2024');
+    await expect(before.locator('dd a').getAttribute('href')).resolves.toBe('https://lovdata.no/lov/1998-07-17-61');
+    const later = page.locator('[id="Y01-2024-08-01"]');
+    await expect(later.textContent()).resolves.toContain('Vår tolkning av kilden');
+    await page.getByLabel('Regler som gjelder denne dagen').fill('2024-08-01');
+    await page.locator('#Y01').getByText('Fra og med 1. august 2024').waitFor();
+    expect(new URL(page.url()).searchParams.get('dato')).toBe('2024-08-01');
+    await context.close();
+  });
+
+  test('survey figures stand with N and what to take care of', async () => {
+    const { page, context } = await open('/regler');
+    const rule = page.locator('#P12');
+    await rule.locator('summary').click();
+    await expect(rule.locator('.rule-evidence').textContent()).resolves.toMatch(/N = \d+.*Vær varsom: /);
+    await context.close();
+  });
+
+  test('a link to a rule leads to it, and one to a rule that is not there says so', async () => {
+    const { page, context } = await open('/regler#P14');
+    await expect(page.evaluate<string>('document.activeElement.id')).resolves.toBe('P14');
+    const top = 'Math.abs(document.getElementById("P14").getBoundingClientRect().top) < innerHeight';
+    await expect(page.evaluate<boolean>(top)).resolves.toBe(true);
+    await picture(page, 'rules-target');
+    await page.locator('#P14 .rule-cases a').click();
+    await expect(page.evaluate<string>('document.activeElement.id')).resolves.toBe('eksempel-14');
+    await visit(page, '/regler?sett=2#X99');
+    await expect(page.getByText('Regelen X99 finnes ikke i dette regelsettet').count()).resolves.toBe(1);
+    await context.close();
+  });
+
+  test('words find rules by keyboard alone; an identity number does not stay in the field', async () => {
+    const { page, context } = await open('/regler');
+    const field = page.getByLabel('Finn i reglene');
+    await field.focus();
+    await page.keyboard.type('fagbrev');
+    await expect(page.getByRole('status').first().textContent()).resolves.toMatch(
+      /^[2-9] av 41 regler gjelder|^[2-9] av 41/,
     );
-    expect(await rules().count()).toBe(body.data.ruleSet.rules.length);
-    const told = await rules().allTextContents();
-    expect(told.filter((text) => !/Hva regelen bygger på|Lov|Vårt valg/.test(text))).toEqual([]);
-    expect(told.some((text) => /\(N = \d+, \d+/.test(text))).toBe(true);
-    await page.getByText(`Regneeksempler (${body.data.ruleSet.cases.length})`).click();
-    await page.getByText('Aldersgrensen før og etter 1. august 2024').waitFor();
-  });
-
-  test('are those of a day, where one is chosen', async () => {
-    await visit(page, '/regler');
-    await page.getByLabel('Bare regler som gjelder').fill('2024-07-31');
-    await page.getByText('I målgruppen til og med det året ungdommen fyller 21').waitFor();
-    expect(await page.getByText('I målgruppen til og med det året ungdommen fyller 24').count()).toBe(0);
-    await page.getByLabel('Bare regler som gjelder').fill('2024-08-01');
-    await page.getByText('I målgruppen til og med det året ungdommen fyller 24').waitFor();
-    expect(await page.getByText('I målgruppen til og med det året ungdommen fyller 21').count()).toBe(0);
-  });
-
-  test('are found by a word', async () => {
-    await visit(page, '/regler');
-    const all = await rules().count();
-    await page.getByLabel('Finn i reglene').fill('tett oppfølging');
-    await page.getByText(new RegExp(`^[1-9]\\d* av ${all} regler$`)).waitFor();
-    expect(await rules().count()).toBeLessThan(all);
-  });
-
-  test('of two sets are laid beside each other', async () => {
-    await visit(page, '/regler');
-    await page.getByLabel('Sammenlign med').selectOption({ label: 'Regelsett 1' });
-    await page.getByRole('heading', { name: 'Endret fra regelsett 1 til 2' }).waitFor();
-    await page.getByText(/^Y09 .*: ny$/).waitFor();
-    expect(await page.locator('.set-changes del').count()).toBeGreaterThan(0);
-  });
-
-  test('are reached from the reason of a suggestion', async () => {
-    await visit(page, '/forslag');
-    await page.getByLabel(/^Ett år eller mer/).check();
-    await page.getByText('Mer om hvorfor, og hva det bygger på').first().click();
-    const rule = page.locator('.evidence dt a').first();
-    const name = await rule.textContent();
-    await rule.click();
-    await page.waitForURL(/\/regler#[A-Z]\d\d$/);
-    const heading = page.getByRole('heading', { name: name ?? '', exact: true });
-    await heading.waitFor();
-    await page.waitForFunction(
-      'Math.abs(document.getElementById(location.hash.slice(1)).getBoundingClientRect().top) < 200',
-    );
+    await field.fill('finnesikke');
+    await expect(page.locator('.rule').count()).resolves.toBeLessThan(3);
+    await field.fill('01010112345');
+    await expect(field.inputValue()).resolves.toBe('');
+    await expect(page.getByText('Dette ligner et fødselsnummer').count()).resolves.toBe(1);
+    await context.close();
   });
 });
 
-describe('GraphiQL', () => {
-  test('opens on the three examples, answers them, and keeps nothing', async () => {
-    await visit(page, '/api');
-    const tabs = page.locator('.graphiql-tab');
-    await tabs.first().waitFor();
-    const examples = { Search: 'searchMeasures', Suggestions: 'suggestMeasures', Coverage: 'coverage' };
-    for (const [name, answer] of Object.entries(examples)) {
-      await tabs.filter({ hasText: name }).getByRole('button').first().click();
-      await page.locator('.graphiql-query-editor', { hasText: answer }).waitFor();
-      // As a person: who presses before the tab has changed, asks the former question again.
-      await page.waitForTimeout(500);
-      await page.getByRole('button', { name: /^Execute query/ }).click();
-      await page.locator('.result-window', { hasText: `"${answer}"` }).waitFor();
-      expect(await page.locator('.result-window').textContent()).not.toContain('errors');
+describe('two rule sets', () => {
+  test('what changed is told in words: new, changed, and only reworded', async () => {
+    const { page, context } = await open('/regler');
+    const changes = page.locator('.rules-changes');
+    await expect(changes.getByText('Én ny regel').count()).resolves.toBe(1);
+    await expect(changes.getByText('Én regel er endret').count()).resolves.toBe(1);
+    await expect(changes.getByText('Før: krav').count()).resolves.toBe(1);
+    await expect(changes.getByText('Nå: kan bare utelukke').count()).resolves.toBe(1);
+    await page.getByLabel('Fra', { exact: true }).selectOption('2');
+    await changes.getByText('Ingen forskjell på reglene i de to.').waitFor();
+    await page.getByLabel('Til', { exact: true }).selectOption('1');
+    await changes.getByText('Én regel er tatt bort').waitFor();
+    await context.close();
+  });
+
+  test('an earlier set is read as it was; one that is not there gets a way back', async () => {
+    const { page, context } = await open('/regler?sett=1');
+    await expect(page.getByText('Dette regelsettet er erstattet av et nyere.').count()).resolves.toBe(1);
+    await expect(page.locator('#Y09').count()).resolves.toBe(0);
+    for (const wrong of ['99', 'to', '-1', '<b>']) {
+      await visit(page, `/regler?sett=${encodeURIComponent(wrong)}`);
+      await page.getByText('Det finnes ikke noe regelsett med dette nummeret.').waitFor();
     }
-    expect(await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).toBe('[{},{}]');
-    expect(visitor.foreign).toEqual([]);
-    expect(visitor.errors).toEqual([]);
+    await page.getByRole('link', { name: 'Se reglene som gjelder nå' }).click();
+    await page.locator('#Y09').waitFor();
+    await context.close();
   });
+});
+
+test('with everything open nothing scrolls sideways on a phone', async () => {
+  const { page, context, errors } = await open('/regler', { viewport: { width: 320, height: 800 } });
+  await page.evaluate('document.querySelectorAll("u-details, details").forEach((one) => { one.open = true; })');
+  await expect(sidewaysScroll(page)).resolves.toBe(0);
+  await picture(page, 'rules-open-320');
+  expect(errors).toEqual([]);
+  await context.close();
 });

@@ -98,6 +98,18 @@ describe('a case worker matches a referral', () => {
     expect(await page.locator('.evidence em').count()).toBeGreaterThan(0);
   });
 
+  test('goes from a reason to its rule', async () => {
+    await visit(page, '/forslag');
+    await page.getByLabel(/^Ett år eller mer/).check();
+    await page.getByText('Mer om hvorfor, og hva det bygger på').first().click();
+    const rule = page.locator('.evidence dt a').first();
+    const [code = ''] = ((await rule.textContent()) ?? '').split(' ');
+    await rule.click();
+    await page.waitForURL(new RegExp(`/regler#${code}$`));
+    await page.locator(`[id="${code}"]`).waitFor();
+    await page.waitForFunction(`Math.abs(document.getElementById('${code}').getBoundingClientRect().top) < 300`);
+  });
+
   test('compares the law of two days', async () => {
     await visit(page, '/forslag');
     await page.getByLabel(/^Fødselsår/).fill('2002');

@@ -108,10 +108,15 @@ export class RuleSetsService {
     return { contents, check: checkRuleSet(contents, this.catalogue.current()) };
   }
 
+  /** Rows of a set that are new, gone or changed against another. */
+  differenceInRules(before: RuleSetContents, after: RuleSetContents): readonly RuleDifference[] {
+    return differencesInRules(before.rules, after.rules);
+  }
+
   /** What a set changes against another: row by row, and for the worked cases in every county. */
   difference(before: RuleSetContents, after: RuleSetContents): RuleSetDifference {
     return {
-      rules: differencesInRules(before.rules, after.rules),
+      rules: this.differenceInRules(before, after),
       cases: differencesInCases(before, after, this.catalogue.current()),
     };
   }

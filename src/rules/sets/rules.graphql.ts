@@ -6,6 +6,7 @@ import { conditionText } from '../engine/wording.js';
 import { AgeBasis, type Condition } from '../language/condition.js';
 import { FieldType, Side } from '../language/vocabulary.js';
 import { Certainty, type Evidence, Grade, Priority, type Rule, RuleKind, RuleLevel, RuleSetStatus } from './rule.js';
+import type { RuleDifference } from './rule-check.js';
 
 const enums = {
   AgeBasis: [AgeBasis, 'What an age in a rule counts as: turned that calendar year, or reached on the day.'],
@@ -176,5 +177,37 @@ export class RuleType {
   @Field(() => GraphDate, { nullable: true, description: 'Last day in force, included; null is open.' })
   get validTo(): string | null {
     return this.rule.validTo;
+  }
+}
+
+@ObjectType('RuleDifference', { description: 'A row of one rule set that another has otherwise, or not at all.' })
+export class RuleDifferenceType {
+  constructor(
+    private readonly difference: RuleDifference,
+    private readonly language: Language,
+  ) {}
+
+  @Field(() => String)
+  get code(): string {
+    return this.difference.code;
+  }
+
+  @Field(() => RuleType, { nullable: true, description: 'Null where the row is new.' })
+  @once
+  get before(): RuleType | null {
+    return this.difference.before && new RuleType(this.difference.before, this.language);
+  }
+
+  @Field(() => RuleType, { nullable: true, description: 'Null where the row is gone.' })
+  @once
+  get after(): RuleType | null {
+    return this.difference.after && new RuleType(this.difference.after, this.language);
+  }
+
+  @Field(() => [String], {
+    description: 'What changed: names of Rule’s fields, “when” and “then” for the conditions. Empty where new or gone.',
+  })
+  get fields(): readonly string[] {
+    return this.difference.fields;
   }
 }

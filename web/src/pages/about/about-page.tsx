@@ -1,32 +1,24 @@
-import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
-import { useAnswer } from '../../data/use-answer.ts';
-import { isInvented } from '../../parts/datasets.ts';
+import { version } from '../../../package.json';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { datasetsQuery } from '../search/search-query.ts';
+import { Holdings } from './holdings.tsx';
+import { Sources } from './sources.tsx';
 import './about.css';
 
-/** The sections and how many paragraphs each has. */
-const sections = [
-  ['what', 3],
-  ['sources', 2],
-  ['figures', 2],
-  ['privacy', 3],
-  ['accessibility', 5],
-  ['contact', 2],
-  ['licences', 3],
-  ['api', 1],
-] as const;
+const sections = ['what', 'data', 'sources', 'privacy', 'access', 'contact', 'api', 'licences'] as const;
 
-/** What the register is, what it rests on, what it keeps and whom it leaves out. */
+/** What the register is, where it has what it says, what it keeps, and how it may be used. */
 export default function AboutPage() {
   const { formatMessage } = useIntl();
   return (
-    <div className="page narrow about-page">
+    <div className="page narrow about">
       <PageHeading text={formatMessage({ id: 'about.title' })} />
-      <nav aria-label={formatMessage({ id: 'about.contents' })} className="no-print">
-        <ul>
-          {sections.map(([name]) => (
+      <nav className="no-print" aria-label={formatMessage({ id: 'about.contents' })}>
+        <ul className="about-contents">
+          {sections.map((name) => (
             <li key={name}>
               <a className="ds-link" href={`#${name}`}>
                 <FormattedMessage id={`about.${name}`} />
@@ -35,54 +27,132 @@ export default function AboutPage() {
           ))}
         </ul>
       </nav>
-      {sections.map(([name, paragraphs]) => (
-        <section key={name} id={name}>
-          <h2>
-            <FormattedMessage id={`about.${name}`} />
-          </h2>
-          {Array.from({ length: paragraphs }, (_, place) => `about.${name}.${place + 1}`).map((id) => (
-            <p key={id}>
-              <FormattedMessage id={id} values={links} />
-            </p>
-          ))}
-          {name === 'sources' && <Datasets />}
-        </section>
-      ))}
+      <Section name="what">
+        <Text id="about.what.text" />
+        <ul>
+          <Item id="about.what.adviser" to="/" />
+          <Item id="about.what.caseWorker" to="/forslag" />
+          <Item id="about.what.leader" to="/dekning" />
+        </ul>
+        <Text id="about.what.principle" />
+      </Section>
+      <Section name="data">
+        <Holdings />
+      </Section>
+      <Section name="sources">
+        <Sources />
+      </Section>
+      <Privacy />
+      <Accessibility />
+      <Section name="contact">
+        <Text id="about.contact.text" />
+      </Section>
+      <Section name="api">
+        <Text id="about.api.text" to="/api" />
+      </Section>
+      <Section name="licences">
+        <Text id="about.licences.version" values={{ version }} />
+        <ul>
+          <Item id="about.licences.words" to="https://creativecommons.org/licenses/by/4.0/" />
+          <Item id="about.licences.places" to="https://creativecommons.org/licenses/by/4.0/" />
+          <Item id="about.licences.font" />
+          <Item id="about.licences.map" />
+        </ul>
+        <Text id="about.licences.documents" />
+      </Section>
     </div>
   );
 }
 
-const outside = (address: string) => (text: React.ReactNode) => (
-  <a key={address} className="ds-link" href={address} rel="noreferrer">
-    {text}
-  </a>
-);
-const inside = (address: string) => (text: React.ReactNode) => (
-  <Link key={address} className="ds-link" to={address}>
-    {text}
-  </Link>
-);
-
-/** What a text may link to, by the name of its tag. */
-const links = {
-  printed: inside('/dekning/trykt'),
-  rules: inside('/regler'),
-  api: inside('/api'),
-  wcag: outside('https://www.w3.org/TR/WCAG21/'),
-  cc: outside('https://creativecommons.org/licenses/by/4.0/'),
-};
-
-function Datasets() {
-  const { data } = useAnswer(datasetsQuery, {}, { keptWhileOpen: true });
-  const values = data?.searchMeasures.facets.find(({ name }) => name === 'DATASET')?.values ?? [];
+function Privacy() {
   return (
-    <ul>
-      {values.map(({ value, label, count }) => (
-        <li key={value}>
-          <strong>{label}</strong> (<FormattedNumber value={count} />
-          ): <FormattedMessage id={isInvented(value ?? '') ? 'about.dataset.invented' : 'about.dataset.recorded'} />
-        </li>
-      ))}
-    </ul>
+    <Section name="privacy">
+      <Text id="about.privacy.youth" />
+      <Text id="about.privacy.identity" />
+      <Text id="about.privacy.browser" />
+      <ul>
+        <Item id="about.privacy.language" />
+        <Item id="about.privacy.county" />
+      </ul>
+      <Text id="about.privacy.address" />
+      <Text id="about.privacy.cookies" />
+    </Section>
+  );
+}
+
+function Accessibility() {
+  return (
+    <Section name="access">
+      <Text id="about.access.law" />
+      <Text id="about.access.tested" />
+      <ul>
+        <Item id="about.access.axe" />
+        <Item id="about.access.reflow" />
+        <Item id="about.access.keyboard" />
+      </ul>
+      <Text id="about.access.missing" />
+      <ul>
+        <Item id="about.access.readers" />
+        <Item id="about.access.browsers" />
+        <Item id="about.access.audit" />
+        <Item id="about.access.explorer" />
+      </ul>
+      <Text id="about.access.statement" />
+    </Section>
+  );
+}
+
+interface SectionProps {
+  readonly name: (typeof sections)[number];
+  readonly children: ReactNode;
+}
+
+function Section({ name, children }: SectionProps) {
+  return (
+    <section id={name} className="about-section">
+      <Heading level={2} data-size="sm">
+        <FormattedMessage id={`about.${name}`} />
+      </Heading>
+      {children}
+    </section>
+  );
+}
+
+interface TextProps {
+  readonly id: string;
+  /** Where the message's link leads: a page, or an address elsewhere. */
+  readonly to?: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+function Text(text: TextProps) {
+  return (
+    <Paragraph>
+      <Worded {...text} />
+    </Paragraph>
+  );
+}
+
+function Item(text: TextProps) {
+  return (
+    <li>
+      <Worded {...text} />
+    </li>
+  );
+}
+
+function Worded({ id, to = '/', values }: TextProps) {
+  const link = (words: ReactNode[]) =>
+    to.startsWith('/') ? (
+      <Link className="ds-link" to={to}>
+        {words}
+      </Link>
+    ) : (
+      <a className="ds-link" href={to} rel="noreferrer">
+        {words}
+      </a>
+    );
+  return (
+    <FormattedMessage id={id} values={{ ...values, a: link, b: (words: ReactNode[]) => <strong>{words}</strong> }} />
   );
 }

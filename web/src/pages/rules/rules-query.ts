@@ -1,35 +1,49 @@
 import { graphql, type ResultOf } from '../../data/graphql.ts';
 
-const ruleFields = graphql(`
-  fragment RuleFields on Rule @_unmask {
-    code kind level grade certainty title rationale legalBasis weight priority validFrom validTo
+export const wholeRule = graphql(`
+  fragment WholeRule on Rule @_unmask {
+    code level kind grade title rationale weight priority certainty legalBasis validFrom validTo
     youthCondition { text }
     measureCondition { text }
     evidence { source locator figures n p caution }
   }
 `);
 
-/** One rule set, whole; without a number the one in force. */
+export type WholeRule = ResultOf<typeof wholeRule>;
+
 export const ruleSetQuery = graphql(
   `
-  query RuleSetOf($number: Int) {
+  query RuleSet($number: Int) {
     ruleSet(number: $number) {
-      number title status publishedAt
-      rules { ...RuleFields }
+      number
+      title
+      status
+      publishedAt
+      rules { ...WholeRule }
       cases { number title source checks }
+    }
+    ruleSets { number title status }
+  }
+`,
+  [wholeRule],
+);
+
+type Answer = ResultOf<typeof ruleSetQuery>;
+export type WholeRuleSet = NonNullable<Answer['ruleSet']>;
+export type RuleSetName = Answer['ruleSets'][number];
+
+export const changesQuery = graphql(
+  `
+  query RuleSetChanges($before: Int!, $after: Int!) {
+    ruleSetDifference(before: $before, after: $after) {
+      code
+      fields
+      before { ...WholeRule }
+      after { ...WholeRule }
     }
   }
 `,
-  [ruleFields],
+  [wholeRule],
 );
 
-/** What sets there are. */
-export const ruleSetsQuery = graphql(`
-  query RuleSets {
-    ruleSets { number title status publishedAt }
-  }
-`);
-
-export type Rule = ResultOf<typeof ruleFields>;
-export type RuleSet = NonNullable<ResultOf<typeof ruleSetQuery>['ruleSet']>;
-export type RuleCase = RuleSet['cases'][number];
+export type RuleChange = ResultOf<typeof changesQuery>['ruleSetDifference'][number];
