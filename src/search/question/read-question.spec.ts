@@ -58,3 +58,16 @@ test('places of what is read are those of the text as typed', () => {
   }
   expect(question.places.map(({ name }) => name)).toEqual(['Møre og Romsdal']);
 });
+
+test('what somebody cannot do is a goal of what is looked for, not something to leave out', () => {
+  for (const text of ['noe for en som ikke kommer seg opp om morgenen', 'kommer seg ikke opp om morgenen']) {
+    const { wanted, denied } = readQuestion(text);
+    expect(denied).toEqual([]);
+    expect(wanted.flatMap(({ codes }) => codes)).toContainEqual({ dimension: 'GOAL', value: 'COPE_DAILY_LIFE' });
+  }
+  expect(readQuestion('ungdom som ikke vil ha NAV').denied.flatMap(({ codes }) => codes)).toEqual([]);
+  expect(readQuestion('praksis uten NAV').denied.flatMap(({ codes }) => codes)).toContainEqual({
+    dimension: 'ACTOR',
+    value: 'NAV',
+  });
+});

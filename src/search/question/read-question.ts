@@ -149,7 +149,9 @@ function denialsIn(words: readonly AnalysedWord[], found: readonly Found[]): rea
     while (words[next]?.small === true && !notOnly.has(word.written)) next++;
     const concept = found.find((one) => one.at === next);
     const ofSomebody = people.has(words[at - 1]?.written ?? '');
-    const decided = concept !== undefined && concept.codes.length > 0;
+    // What somebody cannot do is a goal of what is looked for: «en som ikke kommer seg opp».
+    const isNeed = ofSomebody && concept?.codes.every(({ dimension }) => dimension === 'GOAL') === true;
+    const decided = concept !== undefined && concept.codes.length > 0 && !isNeed;
     if (concept !== undefined && (decided || !ofSomebody)) denials.push(range(concept.at, concept.length));
     else if (words[next]?.small === false && !ofSomebody) denials.push(withRest(words, next));
   });
