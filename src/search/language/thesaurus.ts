@@ -218,7 +218,7 @@ const goals: readonly Concept[] = [
   code(
     'goals',
     'COPE_DAILY_LIFE',
-    'mestre hverdagen, mestre dagliglivet, hverdagsmestring, døgnrytme, snu døgnet, struktur i hverdagen, struktur, rutiner, komme seg opp om morgenen, kommer seg ikke opp om morgenen, kjem seg ikkje opp om morgonen, kommer seg ikke opp, komme ut av huset, kommer seg ikke ut, hjemmesitter, heimesitjar, sitter hjemme, isolert, gamer hele natta, ensom',
+    'mestre hverdagen, mestre dagliglivet, hverdagsmestring, døgnrytme, snu døgnet, struktur i hverdagen, struktur, rutiner, komme seg opp om morgenen, kommer seg ikke opp om morgenen, kjem seg ikkje opp om morgonen, kommer seg ikke opp, komme ut av huset, kommer seg ikke ut, hjemmesitter, heimesitjar, sitter hjemme, mye hjemme, mykje heime, bare hjemme, berre heime, isolert, gamer hele natta, ensom',
     'NOVA-13/13 table 4-11, goal 3: to cope with daily life; the everyday words are what it is for',
     'hverdag, struktur, rutine, døgnrytme',
   ),
