@@ -68,7 +68,7 @@ export const meilisearchSettings = {
 } as const;
 
 /** Raise when documents are written differently from the same analysis. */
-const documentFormat = 2;
+const documentFormat = 3;
 
 /** Differs whenever an index must be built anew: other settings, analyser, documents or server version. */
 export function indexFingerprint(serverVersion: string): string {

@@ -30,7 +30,7 @@ export interface AnalysedWord {
 type Word = Omit<AnalysedWord, 'from' | 'to'>;
 
 /** Raise when words are analysed otherwise: what was analysed before is analysed again. */
-const algorithm = 2;
+const algorithm = 3;
 
 /** Differs whenever a text could be analysed differently. */
 export const analyserVersion = `${algorithm}-${fingerprint(`${lexiconData.version} ${lexiconData.checksum}`)}`;
