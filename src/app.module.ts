@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { CodesModule } from './codes/codes.module.js';
 import { CoverageModule } from './coverage/coverage.module.js';
+import { IdentityModule } from './identity/identity.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
 import type { Config } from './platform/config.js';
@@ -21,6 +22,7 @@ export class AppModule {
         PlatformModule.with(config, database, projectFolder()),
         GraphQlDoorModule.with(config),
         CodesModule,
+        IdentityModule,
         MeasuresModule,
         SearchModule,
         RulesModule,

@@ -13,6 +13,8 @@ test('without settings the service is alone on this machine', () => {
     meiliBinary: null,
     production: false,
     metricsFrom: 'loopback',
+    signIn: null,
+    sampleUsers: true,
     logLevel: 'info',
     language: 'nb',
   });
@@ -38,4 +40,34 @@ test('every wrong setting is named at once, without its value', () => {
 
 test('a search server without keys is refused in production', () => {
   expect(() => readConfig({ NODE_ENV: 'production', MEILI_HOST: 'http://meili:7700' })).toThrow(ConfigError);
+});
+
+test.each([
+  ['in production', { NODE_ENV: 'production' }],
+  ['where others reach the service', { HOST: '0.0.0.0' }],
+])('there are no sample users %s', (_, environment) => {
+  expect(readConfig(environment).sampleUsers).toBe(false);
+});
+
+const signIn = {
+  OIDC_ISSUER: 'https://login.example/tenant',
+  OIDC_CLIENT_ID: 'tiltak',
+  OIDC_CLIENT_SECRET: 'hemmelig-nok',
+  ROLES_FILE: 'roles.json',
+  SESSION_KEY: 'k'.repeat(32),
+  PUBLIC_URL: 'https://tiltak.example/',
+};
+
+test('with an issuer people sign in there, and there are no sample users', () => {
+  const config = readConfig(signIn);
+  expect([config.sampleUsers, config.signIn?.publicUrl]).toEqual([false, 'https://tiltak.example']);
+});
+
+test.each([
+  ['OIDC_CLIENT_SECRET', ''],
+  ['SESSION_KEY', 'kort'],
+  ['OIDC_ISSUER', 'http://login.example'],
+  ['PUBLIC_URL', 'tiltak.example'],
+])('sign-in with a wrong %s does not start', (name, value) => {
+  expect(() => readConfig({ ...signIn, [name]: value })).toThrow(new RegExp(name));
 });

@@ -15,10 +15,26 @@ export interface Config {
   readonly production: boolean;
   /** Who may read /internal/metrics: programs on this machine, or anybody who reaches the port. */
   readonly metricsFrom: MetricsFrom;
+  /** How people sign in; null: nobody can, unless the sample users are on. */
+  readonly signIn: SignInSettings | null;
+  /** The made-up users of «Prøv som …»: only without an issuer, on a loopback address, outside production. */
+  readonly sampleUsers: boolean;
   /** At `info` and `debug` a start also prints three queries to paste. Bugs are logged at every level. */
   readonly logLevel: LogLevel;
   /** What the command line and a start that fails answer in. */
   readonly language: Language;
+}
+
+/** The client of an OpenID Connect issuer, and the reviewed file of who has which role. */
+export interface SignInSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly rolesFile: string;
+  /** At least 32 characters; every process of an installation has the same. */
+  readonly sessionKey: string;
+  /** `https://tiltak.example`: the address people use, without a path. */
+  readonly publicUrl: string;
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -60,6 +76,8 @@ export function readConfig(environment: Environment): Config {
     meiliBinary: text('MEILISEARCH_BIN'),
     production: text('NODE_ENV') === 'production',
     metricsFrom: oneOf('METRICS_FROM', text('METRICS_FROM'), metricsReaders, 'loopback', problems),
+    signIn: signInOf(text, problems),
+    sampleUsers: false,
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), logLevels, 'info', problems),
     language: languageOfEnvironment(environment),
   };
@@ -67,7 +85,37 @@ export function readConfig(environment: Environment): Config {
     problems.push('MEILI_SEARCH_KEY and MEILI_INDEX_KEY must be set where MEILI_HOST is, in production.');
   }
   if (problems.length > 0) throw new ConfigError(problems);
-  return config;
+  return { ...config, sampleUsers: config.signIn === null && !config.production && isLoopbackHost(config.host) };
+}
+
+function isLoopbackHost(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+const signInNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'ROLES_FILE', 'SESSION_KEY', 'PUBLIC_URL'];
+
+/** All of the settings or none: half a sign-in is an input error. */
+function signInOf(text: (name: string) => string | null, problems: string[]): SignInSettings | null {
+  const [issuer, clientId, clientSecret, rolesFile, sessionKey, publicUrl] = signInNames.map(text);
+  if (!issuer && !clientId && !clientSecret && !rolesFile && !sessionKey && !publicUrl) return null;
+  const missing = signInNames.filter((name) => text(name) === null);
+  for (const name of missing) problems.push(`${name} must be set where any of ${signInNames.join(', ')} is.`);
+  if (sessionKey && sessionKey.length < 32) problems.push('SESSION_KEY must have at least 32 characters.');
+  for (const name of ['OIDC_ISSUER', 'PUBLIC_URL']) {
+    if (text(name) !== null && !isSafeAddress(text(name) ?? '')) {
+      problems.push(`${name} must start with https:// (or http:// and a loopback address) and have no query.`);
+    }
+  }
+  if (missing.length > 0) return null;
+  const address = publicUrl?.replace(/\/+$/, '');
+  return { issuer, clientId, clientSecret, rolesFile, sessionKey, publicUrl: address } as SignInSettings;
+}
+
+function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, search, hash } = new URL(address);
+  const safe = protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname.replace(/^\[|\]$/g, '')));
+  return safe && search === '' && hash === '';
 }
 
 function portOf(text: string | null, problems: string[]): number {

@@ -17,7 +17,7 @@ const rooms = [
   'exchange',
   'referrals',
 ];
-const kinds = ['store', 'service', 'graphql', 'resolver', 'command', 'module', 'spec', 'd'];
+const kinds = ['store', 'service', 'graphql', 'resolver', 'controller', 'command', 'module', 'spec', 'd'];
 const atTheTop = [
   'main.ts',
   'cli.ts',

@@ -14,6 +14,10 @@ import { CursorScalar, DateScalar, PageSizeScalar } from './scalars.graphql.js';
 
 interface RequestContext {
   readonly language: Language;
+  /** Who asks, as the room identity found out; this room does not look inside. */
+  readonly viewer: unknown;
+  /** Same key, same answer: `Idempotency-Key`; null where none was sent. */
+  readonly idempotencyKey: string | null;
 }
 
 /**
@@ -36,6 +40,8 @@ function driverConfig(config: Config): MercuriusDriverConfig {
     validationRules: rules,
     context: (request: FastifyRequest): RequestContext => ({
       language: languageOf(request.headers['accept-language']),
+      viewer: (request as { viewer?: unknown }).viewer,
+      idempotencyKey: keyIn(request),
     }),
     transformSchema: withoutPlainResolvers,
     hooks: { preExecution: refuseCostly },
@@ -51,6 +57,11 @@ function driverConfig(config: Config): MercuriusDriverConfig {
       void reply.code(status).send(body);
     },
   } as MercuriusDriverConfig;
+}
+
+function keyIn({ headers }: FastifyRequest): string | null {
+  const key = headers['idempotency-key'];
+  return typeof key === 'string' ? key : null;
 }
 
 /** The schema that a server answers by, once it has started. */

@@ -61,6 +61,12 @@ function isGraphQl(request: FastifyRequest): boolean {
   return request.url === '/graphql' || request.url.startsWith('/graphql?') || request.url.startsWith('/graphql/');
 }
 
+/** A POST to an address of its own, such as signing out; with JSON, which no other site can have a browser send. */
+function isAct(request: FastifyRequest): boolean {
+  const json = /^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '');
+  return request.method === 'POST' && !request.is404 && json;
+}
+
 const neverKept = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
 
 /** Pages are read; GraphQL is POST with JSON and nothing in the address: addresses end up in logs. */
@@ -69,7 +75,7 @@ async function onlyKnownDoors(request: FastifyRequest, reply: FastifyReply, conf
   if (isInternal(request)) {
     if (!mayWatch(request, config)) refuse(request, reply, 404, onlyGraphQl);
   } else if (!isGraphQl(request)) {
-    if (!isVisit(request)) refuse(request, reply, 404, onlyGraphQl);
+    if (!isVisit(request) && !isAct(request)) refuse(request, reply, 404, onlyGraphQl);
   } else if (request.method !== 'POST') refuse(request, reply, 405, onlyPost);
   else if (request.url !== '/graphql') refuse(request, reply, 404, nothingInAddress);
   else if (Number(request.headers['content-length']) > limits.bodyBytes) {

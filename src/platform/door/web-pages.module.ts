@@ -14,6 +14,11 @@ const addresses = [
   '/regler',
   '/om',
   '/api',
+  '/logg-inn',
+  '/fylket',
+  '/tiltak/:id/endre',
+  '/nytt',
+  '/kartlegging',
 ] as const;
 
 const shell = 'index.html';

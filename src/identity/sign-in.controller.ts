@@ -1,0 +1,93 @@
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { parse, serialize } from 'cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { requestAnswer } from '../platform/door/answer.graphql.js';
+import { Refusal } from '../platform/errors.js';
+import { reportBug } from '../platform/report.js';
+import { departureSeconds, IdentityService, sessionSeconds } from './identity.service.js';
+import { noSuchUser } from './messages.js';
+
+/** Bound to this very host, sent over TLS (or a loopback address) only, out of reach for scripts. */
+const cookieRules = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
+const departureCookie = '__Host-tiltak-sign-in';
+const sessionCookie = '__Host-tiltak';
+
+/** The session that a browser sends; null where it sends none, or another site had it send this request. */
+export function sessionOf({ headers }: FastifyRequest): string | null {
+  const { cookie, 'sec-fetch-site': from } = headers;
+  if (cookie === undefined || (from !== undefined && from !== 'same-origin' && from !== 'none')) return null;
+  return parse(cookie)[sessionCookie] ?? null;
+}
+
+/** Signing in and out. Only these addresses set cookies. */
+@Controller('auth')
+export class SignInController {
+  constructor(private readonly identity: IdentityService) {}
+
+  @Get('sign-in')
+  async signIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { returnTo } = request.query as { returnTo?: unknown };
+    await orBack(reply, async () => {
+      const { url, cookie } = await this.identity.leave(ownAddress(returnTo));
+      keep(reply, departureCookie, cookie, departureSeconds);
+      void reply.redirect(url);
+    });
+  }
+
+  @Get('callback')
+  async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const kept = parse(request.headers.cookie ?? '')[departureCookie] ?? '';
+    keep(reply, departureCookie, '', 0);
+    await orBack(reply, async () => {
+      const query = request.url.slice(request.url.indexOf('?') + 1);
+      const { session, returnTo } = await this.identity.arrive(query, kept);
+      keep(reply, sessionCookie, session, sessionSeconds);
+      void reply.redirect(returnTo);
+    });
+  }
+
+  @Post('sample')
+  async sample(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    try {
+      if (!isFromHere(request)) throw new Refusal('NOT_FOUND', noSuchUser);
+      const { user } = (request.body ?? {}) as { user?: unknown };
+      keep(reply, sessionCookie, await this.identity.sampleSession(user), sessionSeconds);
+      void reply.code(204).send();
+    } catch (error) {
+      const [status, body] = requestAnswer(error, request.headers['accept-language'], reportBug);
+      void reply.code(status).send(body);
+    }
+  }
+
+  @Post('sign-out')
+  signOut(@Res() reply: FastifyReply): void {
+    keep(reply, sessionCookie, '', 0);
+    void reply.code(204).send();
+  }
+}
+
+/** `seconds` 0 takes the cookie away. */
+function keep(reply: FastifyReply, name: string, value: string, seconds: number): void {
+  void reply.header('set-cookie', serialize(name, value, { ...cookieRules, maxAge: seconds }));
+}
+
+/** A path of this service; anything else, such as another site's address, is the first page. */
+function ownAddress(returnTo: unknown): string {
+  return typeof returnTo === 'string' && /^\/(?![/\\])[\w\-./?=&%]{0,500}$/.test(returnTo) ? returnTo : '/';
+}
+
+/** A browser on this machine that means this machine: another site's name may lead here, too. */
+function isFromHere({ socket, hostname }: FastifyRequest): boolean {
+  const loopback = /^(?:::1|(?:::ffff:)?127\..*)$/.test(socket.remoteAddress ?? '');
+  return loopback && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(hostname);
+}
+
+/** Does it, or shows the sign-in page with what went wrong. */
+async function orBack(reply: FastifyReply, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) reportBug(error);
+    void reply.redirect(`/logg-inn?feil=${error instanceof Refusal ? error.code : 'INTERNAL'}`);
+  }
+}
