@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { draftOf, type SaidOfMeasure } from '../src/measures/draft.js';
+import { draftOf, publishedAs, type SaidOfMeasure } from '../src/measures/draft.js';
 import { documentOf } from '../src/measures/measure-document.js';
 import { buildEngine, type Engine, match } from '../src/rules/engine/engine.js';
 import { type MeasureFacts, measureFactsOf, type YouthFacts, youthFactsOf } from '../src/rules/language/facts.js';
@@ -47,7 +47,7 @@ async function readRules(): Promise<readonly Rule[]> {
 async function readRegister(): Promise<readonly MeasureFacts[]> {
   const file = fileURLToPath(new URL('../../seeds/nova-2013-reconstruction.json', import.meta.url));
   const rows = JSON.parse(await readFile(file, 'utf8')) as readonly SaidOfMeasure[];
-  return rows.map((row) => measureFactsOf(documentOf({ ...draftOf(row), version: 1, updatedAt: '' }), '2012/13'));
+  return rows.map((row) => measureFactsOf(documentOf(publishedAs(draftOf(row), 1, '')), '2012/13'));
 }
 
 /** Numbers from 0 to 1, the same in every run (mulberry32). */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { has } from '../src/measures/bitset.js';
 import { type Catalogue, catalogueOf } from '../src/measures/catalogue.js';
-import { draftOf, type SaidOfMeasure } from '../src/measures/draft.js';
+import { draftOf, publishedAs, type SaidOfMeasure } from '../src/measures/draft.js';
 import { documentOf } from '../src/measures/measure-document.js';
 import { compileFilter, type MeasureFilter } from '../src/measures/measure-filter.js';
 import { selectMeasures } from '../src/measures/selection.js';
@@ -53,7 +53,7 @@ export async function seededCatalogue(): Promise<Catalogue> {
   );
   return catalogueOf(
     1,
-    rows.flat().map((row) => documentOf({ ...draftOf(row), version: 1, updatedAt: '' })),
+    rows.flat().map((row) => documentOf(publishedAs(draftOf(row), 1, ''))),
   );
 }
 

@@ -1,6 +1,6 @@
 import { municipalitiesNamed } from '../src/codes/municipalities.js';
 import { catalogueOf } from '../src/measures/catalogue.js';
-import { draftOf } from '../src/measures/draft.js';
+import { draftOf, publishedAs } from '../src/measures/draft.js';
 import { documentOf, type MeasureDocument } from '../src/measures/measure-document.js';
 import { levelAt, type MatchLevel } from '../src/search/hits.js';
 import { measureWords } from '../src/search/index/measure-words.js';
@@ -89,7 +89,7 @@ function measureOf(text: SealedText, at: number): MeasureDocument {
   const id = `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
   const where = { municipality, countyNumber: place?.countyNumber ?? null, countyDivision: place?.division ?? null };
   const draft = draftOf({ ...said, ...where, id, national: false, active: true, provenance: [] });
-  return documentOf({ ...draft, version: 1, updatedAt: '' });
+  return documentOf(publishedAs(draft, 1, ''));
 }
 
 function indexOf(measures: readonly MeasureDocument[]): IndexOf {

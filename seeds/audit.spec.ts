@@ -8,6 +8,7 @@ import { contentReadings } from '../src/coverage/figure-readings.js';
 import { printedTables } from '../src/coverage/published-tables.js';
 import { percentRoundedTwice } from '../src/coverage/rounding.js';
 import { sourceErrors } from '../src/coverage/source-errors.js';
+import { draftOf, publishedAs } from '../src/measures/draft.js';
 import { documentOf, type MeasureDocument } from '../src/measures/measure-document.js';
 import type { SeedRow } from './generate/seed-row.js';
 
@@ -19,7 +20,7 @@ const golden = JSON.parse(readFileSync('test/golden/nova-13-13-chapter-4.json', 
 >;
 const documents = new WeakMap<SeedRow, MeasureDocument>();
 const documentFor = (row: SeedRow): MeasureDocument => {
-  const document = documents.get(row) ?? documentOf({ ...row, version: 1, updatedAt: '2026-11-21T00:00:00.000Z' });
+  const document = documents.get(row) ?? documentOf(publishedAs(draftOf(row), 1, '2026-11-21T00:00:00.000Z'));
   documents.set(row, document);
   return document;
 };

@@ -7,6 +7,7 @@ import { CoverageDimension } from '../src/coverage/coverage-dimension.js';
 import { type CoverageQuestion, crossTable } from '../src/coverage/cross-table.js';
 import { countOf } from '../src/measures/bitset.js';
 import { catalogueOf } from '../src/measures/catalogue.js';
+import { draftOf, publishedAs } from '../src/measures/draft.js';
 import { reconstruction } from '../src/measures/measure.js';
 import { documentOf, type MeasureDocument } from '../src/measures/measure-document.js';
 import { compileFilter, type MeasureFilter } from '../src/measures/measure-filter.js';
@@ -18,7 +19,7 @@ const seeded = ['nova-2013-reconstruction', 'named-in-sources'].flatMap(
   (name) => JSON.parse(readFileSync(`seeds/${name}.json`, 'utf8')) as readonly SeedRow[],
 );
 const documentFor = (row: SeedRow): MeasureDocument =>
-  documentOf({ ...row, version: 1, updatedAt: '2026-11-21T00:00:00.000Z' });
+  documentOf(publishedAs(draftOf(row), 1, '2026-11-21T00:00:00.000Z'));
 const { index } = catalogueOf(1, seeded.map(documentFor));
 const years = [...index.dimensions.SCHOOL_YEAR.byValue.keys()];
 

@@ -6,6 +6,7 @@ import { SearchState1763800000004 } from '../migrations/1763800000004-search-sta
 import { RuleClauses1763800000005 } from '../migrations/1763800000005-rule-clauses.js';
 import { ReadRevision1763800000006 } from '../migrations/1763800000006-read-revision.js';
 import { SearchInMemory1763800000020 } from '../migrations/1763800000020-search-in-memory.js';
+import { LivingRegister1763800000030 } from '../migrations/1763800000030-living-register.js';
 import { measureChangeTable, measureReadTable, measureTable, outboxTable } from './measures/measures.store.js';
 import type { Config } from './platform/config.js';
 import { type DatabaseContents, databaseOptions, openDatabase } from './platform/database/database.store.js';
@@ -35,6 +36,7 @@ export const contents: DatabaseContents = {
     RuleClauses1763800000005,
     SearchInMemory1763800000020,
     ReadRevision1763800000006,
+    LivingRegister1763800000030,
   ] as (new () => MigrationInterface)[],
 };
 

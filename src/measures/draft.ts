@@ -1,6 +1,6 @@
 import type { Field } from './fields/field.js';
 import { draftFields } from './fields/fields.js';
-import type { MeasureDraft } from './measure.js';
+import type { Measure, MeasureDraft } from './measure.js';
 
 /** The fields that every measure has; of all others a source may say nothing. */
 type Required = 'id' | 'dataset' | 'key' | 'name' | 'description' | 'language' | 'provenance';
@@ -17,6 +17,11 @@ const nothingRecorded = Object.fromEntries(draftFields.map(([name, field]) => [n
 /** The whole draft: what is left out is not recorded. */
 export function draftOf(said: SaidOfMeasure): MeasureDraft {
   return { ...nothingRecorded, ...said };
+}
+
+/** The measure that a seed or a file makes of a draft: published, filled in on no form, assured by nobody. */
+export function publishedAs(draft: MeasureDraft, version: number, updatedAt: string): Measure {
+  return { ...draft, status: 'PUBLISHED', formVersion: null, assuredAt: null, assuredBy: null, version, updatedAt };
 }
 
 function unrecorded(field: Field): unknown {

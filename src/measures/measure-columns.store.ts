@@ -3,7 +3,10 @@ import { type Field, mayBeNull } from './fields/field.js';
 import { storedFields } from './fields/fields.js';
 import type { Measure } from './measure.js';
 
-export const isoTime = { to: (value: string) => value, from: (value: Date) => value.toISOString() };
+export const isoTime = {
+  to: (value: string | null) => value,
+  from: (value: Date | null) => value?.toISOString() ?? null,
+};
 
 /** The columns of `measure`, one for each field that is not derived, named after it: `countyNumber` is `county_number`. */
 export const measureColumns = Object.fromEntries(
@@ -19,6 +22,7 @@ function columnOf(field: Field): EntitySchemaColumnOptions {
     case 'ID':
       return { type: 'uuid', primary: true, primaryKeyConstraintName: 'measure_pk' };
     case 'CODES':
+    case 'LINKS':
       return { type: 'text', array: true, nullable };
     case 'ANSWERS':
     case 'PROVENANCE':

@@ -10,6 +10,21 @@ export interface MeasureDocument extends Measure {
   readonly counties2012: readonly string[];
   readonly documentedCompetence: DocumentedCompetence | null;
   readonly followUpIntensity: FollowUpIntensity;
+  /** Hours a week on each arena; null where none is recorded. */
+  readonly weeklyTime: WeeklyTime | null;
+  /** For the youth to read; null where there is none in either written standard. */
+  readonly youthText: YouthText | null;
+}
+
+export interface WeeklyTime {
+  readonly school: number | null;
+  readonly alternative: number | null;
+  readonly enterprise: number | null;
+}
+
+export interface YouthText {
+  readonly nb: string | null;
+  readonly nn: string | null;
 }
 
 export function documentOf(measure: Measure): MeasureDocument {
@@ -21,5 +36,15 @@ export function documentOf(measure: Measure): MeasureDocument {
     counties2012: county === null ? [] : countiesOf2012(county.countyDivision, county.countyNumber),
     documentedCompetence: documentedCompetenceOf(measure),
     followUpIntensity: followUpIntensityOf(measure),
+    weeklyTime: unlessEmpty({
+      school: measure.weeklyHoursSchool,
+      alternative: measure.weeklyHoursAlternative,
+      enterprise: measure.weeklyHoursEnterprise,
+    }),
+    youthText: unlessEmpty({ nb: measure.youthTextNb, nn: measure.youthTextNn }),
   };
+}
+
+function unlessEmpty<T extends object>(values: T): T | null {
+  return Object.values(values).every((value) => value === null) ? null : values;
 }

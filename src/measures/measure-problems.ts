@@ -10,10 +10,13 @@ import {
   agesCross,
   allCodesAnswered,
   emptyText,
+  moreFreeThanAll,
+  notLink,
   notUuid,
   notYesOrNo,
   outOfRange,
   textTooLong,
+  tooManyValues,
   unknownCode,
   unknownField,
   writeSchoolYear,
@@ -51,6 +54,8 @@ function messageOn(field: Exclude<Field, { kind: 'PROVENANCE' | 'ANSWERS' }>, va
       return isWithin(value, field.range) ? null : outOfRange(...field.range);
     case 'SCHOOL_YEAR':
       return isSchoolYear(String(value)) ? null : writeSchoolYear;
+    case 'LINKS':
+      return linksProblem(value as readonly string[], field.most);
     case 'BOOLEAN':
       return typeof value === 'boolean' ? null : notYesOrNo;
     case 'COUNTY':
@@ -71,6 +76,19 @@ function textProblem(text: string, limit: number): Message | null {
 /** Known codes, each once. */
 function areCodes(values: readonly unknown[], codes: Readonly<Record<string, unknown>>): boolean {
   return new Set(values).size === values.length && values.every((value) => Object.hasOwn(codes, String(value)));
+}
+
+function linksProblem(links: readonly string[], most: number): Message | null {
+  if (links.length > most) return tooManyValues(most);
+  const unreadable = links.map(textMessage).find((message) => message !== null);
+  if (unreadable !== undefined) return unreadable;
+  return new Set(links).size === links.length && links.every(isLink) ? null : notLink;
+}
+
+/** `https` only, no name and password, at most 500 characters. */
+function isLink(link: string): boolean {
+  if (link.length > 500 || !/^https:\/\/[^\s<>"'\\@]+$/.test(link) || !URL.canParse(link)) return false;
+  return new URL(link).hostname.includes('.');
 }
 
 function isWithin(value: unknown, [least, most]: readonly [number, number]): boolean {
@@ -101,8 +119,12 @@ function provenanceProblems(entries: readonly FieldProvenance[]): readonly Probl
   ]);
 }
 
-function problemsBetweenFields({ countyNumber, countyDivision, ageFrom, ageTo }: MeasureDraft): readonly Problem[] {
+function problemsBetweenFields(draft: MeasureDraft): readonly Problem[] {
+  const { countyNumber, countyDivision, ageFrom, ageTo, freePlaces, capacity } = draft;
   const problems: Problem[] = [];
+  if (freePlaces !== null && capacity !== null && freePlaces > capacity) {
+    problems.push({ path: 'freePlaces', message: moreFreeThanAll });
+  }
   const none = countyNumber === null && countyDivision === null;
   const known = countyNumber !== null && countyDivision !== null && isCounty(countyDivision, countyNumber);
   if (!none && !known) problems.push({ path: 'countyNumber', message: wrongCounty });

@@ -10,10 +10,14 @@ import type {
   MeasureGoal,
   ResourceContributor,
 } from '../codes/measure-codes.js';
+import type { Credential, Exclusion, InclusionCriterion, MeasureStatus } from '../codes/register-codes.js';
+import type { FormVersion } from './fields/form-version.js';
 
 /** Datasett: all measures of one origin. */
 export const reconstruction = 'nova-2013-reconstruction';
 export const namedInSources = 'named-in-sources';
+/** What counties enter themselves: the only dataset that people edit. */
+export const livingRegister = 'register';
 
 /** How a field's value came about. */
 export const ProvenanceKind = {
@@ -82,15 +86,48 @@ export interface Measure {
   readonly active: boolean | null;
   /** OT status code of the 2024 code list that a youth in this measure would have, e.g. OTKO. */
   readonly otStatusCode: string | null;
+  /** Hours a week in school, on an alternative arena, in an enterprise (timer per uke). Source: NOVA-13/13 ch. 3.1. */
+  readonly weeklyHoursSchool: number | null;
+  readonly weeklyHoursAlternative: number | null;
+  readonly weeklyHoursEnterprise: number | null;
+  /** What a participant can take away (dokumentasjon); empty where recorded that there is nothing. */
+  readonly credentials: readonly Credential[] | null;
+  /** Weeks (varighet). */
+  readonly duration: number | null;
+  /** Places in all (kapasitet), taken or free. */
+  readonly capacity: number | null;
+  /** Days from referral to start (oppstart innen). */
+  readonly startsWithin: number | null;
+  /** Addresses with more about it, `https://`. */
+  readonly links: readonly string[] | null;
+  /** For the youth to read (tekst til ungdommen), in bokmål and nynorsk. */
+  readonly youthTextNb: string | null;
+  readonly youthTextNn: string | null;
+  /** One of NAV's standard measures (AMO, arbeidspraksis …). Source: NOVA-13/13 ch. 3.1, l. 1077-1089. */
+  readonly standardNavMeasure: Answer;
+  /** A function and a shared mailbox, never a person (kontakt). */
+  readonly contact: string | null;
+  readonly inclusionCriteria: readonly InclusionCriterion[] | null;
+  readonly exclusions: readonly Exclusion[] | null;
   readonly provenance: readonly FieldProvenance[];
+  readonly status: MeasureStatus;
+  /** The form that was filled in: what it did not ask was not asked. Null where no form was. */
+  readonly formVersion: FormVersion | null;
+  /** When somebody who answers for it last said that it is as recorded; ISO 8601 in UTC. */
+  readonly assuredAt: string | null;
+  /** In which role that was said, `COUNTY_LEADER 39`. */
+  readonly assuredBy: string | null;
   /** Counts changes from 1. */
   readonly version: number;
   /** ISO 8601 in UTC. */
   readonly updatedAt: string;
 }
 
-/** A measure as it is handed in; the register adds version and time. */
-export type MeasureDraft = Omit<Measure, 'version' | 'updatedAt'>;
+/** What the register sets itself. */
+export type SetByRegister = 'status' | 'formVersion' | 'assuredAt' | 'assuredBy' | 'version' | 'updatedAt';
+
+/** A measure as it is handed in. */
+export type MeasureDraft = Omit<Measure, SetByRegister>;
 
 /**
  * The derived class of table 4-8: curriculum if its goals are to be met for all; else other documented competence;

@@ -23,19 +23,26 @@ import {
   MeasureGoal,
   ResourceContributor,
 } from '../codes/measure-codes.js';
+import { Credential, Exclusion, InclusionCriterion, MeasureStatus } from '../codes/register-codes.js';
 import { MeasureCategory, TargetGroup } from '../codes/target-groups.js';
 import { PageInfoType } from '../platform/door/page.graphql.js';
 import { Cursor, PageSize } from '../platform/door/scalars.graphql.js';
 import { Dimension } from './dimensions.js';
 import { type Field as DescribedField, mayBeNull } from './fields/field.js';
 import { allFields } from './fields/fields.js';
+import { FormVersion } from './fields/form-version.js';
 import { type ContentAnswer, type FieldProvenance, ProvenanceKind } from './measure.js';
-import type { MeasureDocument } from './measure-document.js';
+import type { MeasureDocument, WeeklyTime, YouthText } from './measure-document.js';
 import type { ContentFilter, MeasureFilter } from './measure-filter.js';
 import { MeasureOrder } from './measure-order.js';
 
 const enums = {
   Actor: [Actor, 'Involvert aktør. NOVA-13/13 table 4-3.'],
+  Credential: [Credential, 'What a participant can take away. NOVA-13/13 ch. 2 and 4.2.'],
+  Exclusion: [Exclusion, 'What is left out of the register. NOVA-13/13 ch. 3.1.'],
+  FormVersion: [FormVersion, 'Which form was filled in: what it did not ask was not asked.'],
+  InclusionCriterion: [InclusionCriterion, 'All four must hold. NOVA-13/13 ch. 3.1.'],
+  MeasureStatus: [MeasureStatus, 'Only the published are found, listed and counted.'],
   Answer: [Answer, 'Not recorded is an answer of its own.'],
   Arena: [Arena, 'Where the training mainly takes place. NOVA-13/13 table 4-1.'],
   Content: [Content, 'Innhold. NOVA-13/13 table 4-12.'],
@@ -89,6 +96,8 @@ function typeOf(field: DescribedField): object | [object] {
       return [enumOf(field.codes)];
     case 'ANSWER':
       return Answer;
+    case 'LINKS':
+      return [String];
     case 'ANSWERS':
       return [ContentAnswerType];
     case 'PROVENANCE':
@@ -102,14 +111,51 @@ function typeOf(field: DescribedField): object | [object] {
   }
 }
 
+@ObjectType('WeeklyTime', { description: 'Hours a week; null where not recorded.' })
+class WeeklyTimeType implements WeeklyTime {
+  @Field(() => Int, { nullable: true })
+  school!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  alternative!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  enterprise!: number | null;
+}
+
+@ObjectType('YouthText', { description: 'In bokmål and nynorsk; null where not written.' })
+class YouthTextType implements YouthText {
+  @Field(() => String, { nullable: true })
+  nb!: string | null;
+
+  @Field(() => String, { nullable: true })
+  nn!: string | null;
+}
+
 @ObjectType('Measure', { description: 'A measure in the register (tiltak). Null: the source does not say.' })
 class ExposedMeasure {
   @Field(() => CountyType, { nullable: true, description: 'As recorded, in the division it was recorded in.' })
   county!: CountyType | null;
+
+  @Field(() => WeeklyTimeType, { nullable: true, description: 'Hours a week on each arena.' })
+  weeklyTime!: WeeklyTimeType | null;
+
+  @Field(() => YouthTextType, { nullable: true, description: 'For the youth to read.' })
+  youthText!: YouthTextType | null;
 }
 
 /** Exposed as `county`, or not exposed yet. */
-const exposedOtherwise: ReadonlySet<string> = new Set(['countyNumber', 'countyDivision', 'targetGroups', 'categories']);
+const exposedOtherwise: ReadonlySet<string> = new Set([
+  'countyNumber',
+  'countyDivision',
+  'weeklyHoursSchool',
+  'weeklyHoursAlternative',
+  'weeklyHoursEnterprise',
+  'youthTextNb',
+  'youthTextNn',
+  'targetGroups',
+  'categories',
+]);
 
 for (const [name, field] of allFields) {
   if (exposedOtherwise.has(name)) continue;

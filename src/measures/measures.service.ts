@@ -6,7 +6,8 @@ import { refuseIfAny } from '../platform/errors.js';
 import { countOf, has } from './bitset.js';
 import { CatalogueService } from './catalogue.service.js';
 import { placeAfter, positionsInOrder } from './catalogue-order.js';
-import type { Measure, MeasureDraft } from './measure.js';
+import { publishedAs } from './draft.js';
+import type { MeasureDraft } from './measure.js';
 import { documentOf, type MeasureDocument } from './measure-document.js';
 import { compileFilter, type MeasureFilter } from './measure-filter.js';
 import { type MeasureOrder, orderKey } from './measure-order.js';
@@ -111,7 +112,7 @@ function changeOf(dataset: StoredDataset, drafts: readonly MeasureDraft[]): Data
       continue;
     }
     const version = (before?.version ?? dataset.lastVersions.get(draft.id) ?? 0) + 1;
-    const after: Measure = { ...draft, version, updatedAt: now };
+    const after = publishedAs(draft, version, now);
     writes.push({ before, after, document: documentOf(after) });
   }
   return { writes, rebuilt, removed: [] };

@@ -99,3 +99,15 @@ export const unknownField: Message = {
   nn: 'Feltet finst ikkje på eit tiltak.',
   en: 'A measure has no such field.',
 };
+
+export const notLink: Message = {
+  nb: 'Skriv hele adressen, som https://fylke.no/tiltak, hver adresse én gang.',
+  nn: 'Skriv heile adressa, som https://fylke.no/tiltak, kvar adresse éin gong.',
+  en: 'Write the whole address, such as https://fylke.no/tiltak, each address once.',
+};
+
+export const moreFreeThanAll: Message = {
+  nb: 'Det kan ikke være flere ledige plasser enn plasser i alt.',
+  nn: 'Det kan ikkje vere fleire ledige plassar enn plassar i alt.',
+  en: 'There cannot be more free places than places in all.',
+};

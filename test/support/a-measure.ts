@@ -1,6 +1,6 @@
 import { Content } from '../../src/codes/measure-codes.js';
 import { type Catalogue, catalogueOf } from '../../src/measures/catalogue.js';
-import { draftOf } from '../../src/measures/draft.js';
+import { draftOf, publishedAs } from '../../src/measures/draft.js';
 import type { Field } from '../../src/measures/fields/field.js';
 import { draftFields } from '../../src/measures/fields/fields.js';
 import type { Measure, MeasureDraft } from '../../src/measures/measure.js';
@@ -8,7 +8,7 @@ import { documentOf, type MeasureDocument } from '../../src/measures/measure-doc
 
 /** A measure with what the form of 2012 asked for; a test names only what it is about. Invented, like everything here. */
 export function aMeasure(changes: Partial<Measure> = {}): MeasureDocument {
-  return documentOf({ ...aDraft(), version: 1, updatedAt: '2026-11-21T00:00:00.000Z', ...changes });
+  return documentOf({ ...publishedAs(aDraft(), 1, '2026-11-21T00:00:00.000Z'), ...changes });
 }
 
 export function aDraft(changes: Partial<MeasureDraft> = {}): MeasureDraft {
@@ -56,6 +56,8 @@ function someValueOf(field: Field): unknown {
       return Object.keys(field.codes)[0];
     case 'CODES':
       return Object.keys(field.codes).slice(0, 1);
+    case 'LINKS':
+      return ['https://example.org/tiltak'];
     default:
       return field.label.nb;
   }

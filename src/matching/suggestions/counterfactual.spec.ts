@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { fullBitset, has } from '../../measures/bitset.js';
 import { catalogueOf } from '../../measures/catalogue.js';
-import { draftOf, type SaidOfMeasure } from '../../measures/draft.js';
+import { draftOf, publishedAs, type SaidOfMeasure } from '../../measures/draft.js';
 import { documentOf } from '../../measures/measure-document.js';
 import { buildEngine, match } from '../../rules/engine/engine.js';
 import { type MeasureFacts, measureFactsOf, youthFactsOf } from '../../rules/language/facts.js';
@@ -19,7 +19,7 @@ const ruleSet = { number: 1, rules } as RuleSet;
 const register = read('nova-2013-reconstruction') as readonly SaidOfMeasure[];
 const catalogue = catalogueOf(
   1,
-  register.map((row) => documentOf({ ...draftOf(row), version: 1, updatedAt: '' })),
+  register.map((row) => documentOf(publishedAs(draftOf(row), 1, ''))),
 );
 const asOf = '2013-02-01';
 const facts = catalogue.measures.map((measure) => measureFactsOf(measure, '2012/13'));

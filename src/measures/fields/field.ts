@@ -98,6 +98,14 @@ export interface IdField extends Described {
 /** ISO 8601 in UTC. */
 export interface TimeField extends Described {
   readonly kind: 'TIME';
+  /** It may not have happened yet. */
+  readonly orNever?: true;
+}
+
+/** Addresses that begin with `https://`; at most `most`, none twice. */
+export interface LinksField extends Described {
+  readonly kind: 'LINKS';
+  readonly most: number;
 }
 
 /** Where the other fields come from. */
@@ -117,6 +125,7 @@ export type Field =
   | CountyField
   | IdField
   | TimeField
+  | LinksField
   | ProvenanceField;
 
 /** The kinds of field that a value of a measure can have: what is described must be what is stored. */
@@ -125,7 +134,9 @@ export type FieldFor<Value> = [NonNullable<Value>] extends [readonly ContentAnsw
   : [NonNullable<Value>] extends [readonly FieldProvenance[]]
     ? ProvenanceField
     : [NonNullable<Value>] extends [readonly (infer Code extends string)[]]
-      ? CodesField<Code>
+      ? [string] extends [Code]
+        ? LinksField
+        : CodesField<Code>
       : [NonNullable<Value>] extends [boolean]
         ? BooleanField
         : [NonNullable<Value>] extends [number]
@@ -142,11 +153,12 @@ type FieldForText<Value> = [string] extends [Value]
 export function mayBeNull(field: Field): boolean {
   switch (field.kind) {
     case 'ID':
-    case 'TIME':
     case 'ANSWER':
     case 'ANSWERS':
     case 'PROVENANCE':
       return false;
+    case 'TIME':
+      return field.orNever === true;
     case 'TEXT':
       return field.required === undefined;
     case 'CODE':

@@ -17,7 +17,8 @@ import {
 import type { Measure, MeasureDraft } from '../measure.js';
 import type { MeasureDocument } from '../measure-document.js';
 import type { Field, FieldFor } from './field.js';
-import { countyDivisionLabels, datasetLabels, languageLabels, otCodeLabels, places, years } from './labels.js';
+import { countyDivisionLabels, datasetLabels, languageLabels, otCodeLabels } from './labels.js';
+import { keepingFields, offerFields } from './offer-fields.js';
 
 /** Everything a measure says: what is recorded, and what follows from it and can be counted. */
 export interface DescribedMeasure extends Measure, Pick<MeasureDocument, 'documentedCompetence' | 'followUpIntensity'> {
@@ -25,8 +26,10 @@ export interface DescribedMeasure extends Measure, Pick<MeasureDocument, 'docume
   readonly categories: readonly MeasureCategory[] | null;
 }
 
-/** Both versions of the form asked. Source: NOVA-13/13 ch. 3.1 and footnote 6. */
-const everyForm = ['NOVA_2012', 'OSLO_DRAFT_2012'] as const;
+/** Every version of the form asked. Source: NOVA-13/13 ch. 3.1 and footnote 6. */
+const everyForm = ['NOVA_2012', 'OSLO_DRAFT_2012', 'REGISTER_2026'] as const;
+
+const now = ['REGISTER_2026'] as const;
 
 /**
  * Every field of a measure, described once: checks, table columns, filters, facets, the vocabulary of the rules, search
@@ -60,6 +63,7 @@ export const fields = {
   },
   description: {
     kind: 'TEXT',
+    askedIn: now,
     label: { nb: 'Beskrivelse', nn: 'Skildring', en: 'Description' },
     required: true,
     limit: 4_000,
@@ -67,6 +71,7 @@ export const fields = {
   },
   language: {
     kind: 'CODE',
+    askedIn: now,
     label: { nb: 'Målform', nn: 'Målform', en: 'Language' },
     note: 'nb or nn: the language of name and description.',
     required: true,
@@ -74,6 +79,7 @@ export const fields = {
   },
   schoolYear: {
     kind: 'SCHOOL_YEAR',
+    askedIn: now,
     label: { nb: 'Skoleår', nn: 'Skuleår', en: 'School year' },
     dimension: 'SCHOOL_YEAR',
     filter: 'schoolYears',
@@ -81,6 +87,7 @@ export const fields = {
   },
   countyNumber: {
     kind: 'COUNTY',
+    askedIn: now,
     label: { nb: 'Fylke', nn: 'Fylke', en: 'County' },
     searchedAs: 'place',
     dimension: 'COUNTY',
@@ -95,6 +102,7 @@ export const fields = {
   },
   municipality: {
     kind: 'TEXT',
+    askedIn: now,
     label: { nb: 'Kommune', nn: 'Kommune', en: 'Municipality' },
     limit: 60,
     searchedAs: 'place',
@@ -210,44 +218,19 @@ export const fields = {
   },
   national: {
     kind: 'BOOLEAN',
+    askedIn: now,
     label: { nb: 'Tilbys i hele landet', nn: 'Blir tilbode i heile landet', en: 'Offered in the whole country' },
     note: 'Offered in every county.',
     matched: {},
   },
   active: {
     kind: 'BOOLEAN',
+    askedIn: now,
     label: { nb: 'I bruk i skoleåret', nn: 'I bruk i skuleåret', en: 'In use in its school year' },
     note: 'In use in its school year; says nothing of later years.',
     dimension: 'ACTIVE',
     filter: 'active',
     matched: { label: { nb: 'I bruk på datoen', nn: 'I bruk på datoen', en: 'In use on the day' } },
-  },
-  ageFrom: {
-    kind: 'INTEGER',
-    label: { nb: 'Tar inn fra alder', nn: 'Tek inn frå alder', en: 'Takes in from age' },
-    note: 'Youngest age taken in, whole years, included.',
-    range: [0, 120],
-    unit: years,
-    matched: {},
-  },
-  ageTo: {
-    kind: 'INTEGER',
-    label: {
-      nb: 'Tar inn til og med alder',
-      nn: 'Tek inn til og med alder',
-      en: 'Takes in up to and including age',
-    },
-    note: 'Oldest age taken in, whole years, included.',
-    range: [0, 120],
-    unit: years,
-    matched: {},
-  },
-  freePlaces: {
-    kind: 'INTEGER',
-    label: { nb: 'Ledige plasser', nn: 'Ledige plassar', en: 'Free places' },
-    range: [0, 10_000],
-    unit: places,
-    matched: {},
   },
   otStatusCode: {
     kind: 'CODE',
@@ -272,22 +255,12 @@ export const fields = {
     filter: 'contents',
     matched: {},
   },
+  ...offerFields,
   provenance: {
     kind: 'PROVENANCE',
     label: { nb: 'Hvor opplysningene kommer fra', nn: 'Kvar opplysningane kjem frå', en: 'Where the fields come from' },
   },
-  version: {
-    kind: 'INTEGER',
-    label: { nb: 'Versjon', nn: 'Versjon', en: 'Version' },
-    setByRegister: true,
-    range: [1, 2_147_483_647],
-  },
-  updatedAt: {
-    kind: 'TIME',
-    label: { nb: 'Sist endret', nn: 'Sist endra', en: 'Last changed' },
-    note: 'ISO 8601, UTC.',
-    setByRegister: true,
-  },
+  ...keepingFields,
 } as const satisfies { readonly [Name in keyof DescribedMeasure]: FieldFor<DescribedMeasure[Name]> };
 
 export type Fields = typeof fields;

@@ -1,7 +1,7 @@
 import type { CountyDivision } from '../../codes/county-divisions.js';
 import { otStatusCodes } from '../../codes/ot-status-codes.js';
 import type { Label } from '../../platform/language.js';
-import { type Measure, namedInSources, reconstruction } from '../measure.js';
+import { livingRegister, type Measure, namedInSources, reconstruction } from '../measure.js';
 
 /** The same in every language. */
 export const same = (text: string): Label => ({ nb: text, nn: text, en: text });
@@ -13,6 +13,7 @@ export const datasetLabels: Readonly<Record<string, Label>> = {
     nn: 'Rekonstruert etter tabellane for 2012/13',
     en: 'Reconstructed from the tables of 2012/13',
   },
+  [livingRegister]: { nb: 'Fylkenes eget register', nn: 'Fylka sitt eige register', en: 'The counties’ own register' },
   [namedInSources]: { nb: 'Nevnt i kildene', nn: 'Nemnt i kjeldene', en: 'Named in the sources' },
 };
 
@@ -30,6 +31,10 @@ export const countyDivisionLabels: Readonly<Record<CountyDivision, Label>> = {
 
 export const years: Label = { nb: 'år', nn: 'år', en: 'years' };
 export const places: Label = { nb: 'plasser', nn: 'plassar', en: 'places' };
+
+export const hoursAWeek: Label = { nb: 'timer per uke', nn: 'timar per veke', en: 'hours a week' };
+export const weeks: Label = { nb: 'uker', nn: 'veker', en: 'weeks' };
+export const days: Label = { nb: 'dager', nn: 'dagar', en: 'days' };
 
 /** The OT status codes of the 2024 list. */
 export const otCodeLabels: Readonly<Record<string, Label>> = Object.fromEntries(
