@@ -7,7 +7,10 @@ import { RuleClauses1763800000005 } from '../migrations/1763800000005-rule-claus
 import { ReadRevision1763800000006 } from '../migrations/1763800000006-read-revision.js';
 import { SearchInMemory1763800000020 } from '../migrations/1763800000020-search-in-memory.js';
 import { LivingRegister1763800000030 } from '../migrations/1763800000030-living-register.js';
-import { measureChangeTable, measureReadTable, measureTable, outboxTable } from './measures/measures.store.js';
+import { Acts1763800000031 } from '../migrations/1763800000031-acts.js';
+import { answeredRequestTable, auditTable } from './identity/acts.store.js';
+import { proposalTable } from './measures/editing/editing.store.js';
+import { measureChangeTable, measureReadTable, measureTable, outboxTable } from './measures/measure-writes.store.js';
 import type { Config } from './platform/config.js';
 import { type DatabaseContents, databaseOptions, openDatabase } from './platform/database/database.store.js';
 import { startEmbeddedPostgres } from './platform/own-postgres/embedded-postgres.store.js';
@@ -24,6 +27,9 @@ export const contents: DatabaseContents = {
     measureChangeTable,
     measureReadTable,
     outboxTable,
+    proposalTable,
+    auditTable,
+    answeredRequestTable,
     ruleSetTable,
     ruleTable,
     ruleCaseTable,
@@ -37,6 +43,7 @@ export const contents: DatabaseContents = {
     SearchInMemory1763800000020,
     ReadRevision1763800000006,
     LivingRegister1763800000030,
+    Acts1763800000031,
   ] as (new () => MigrationInterface)[],
 };
 

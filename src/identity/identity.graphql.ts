@@ -1,5 +1,6 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CountyType } from '../codes/codes.graphql.js';
+import type { AuditEntry } from './act.js';
 import { Action, Role } from './viewer.js';
 
 registerEnumType(Role, { name: 'Role', description: 'Rolle: what somebody who asks may be.' });
@@ -15,6 +16,30 @@ export class SampleUserType {
 
   @Field(() => String)
   label!: string;
+}
+
+@ObjectType('AuditEntry', { description: 'What was done, refused or tried. Never what was written.' })
+export class AuditEntryType implements AuditEntry {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'ISO 8601, UTC.' })
+  at!: string;
+
+  @Field(() => String, { nullable: true, description: 'Issuer and subject.' })
+  actor!: string | null;
+
+  @Field(() => String)
+  role!: string;
+
+  @Field(() => String)
+  act!: string;
+
+  @Field(() => String, { nullable: true })
+  subject!: string | null;
+
+  @Field(() => String, { description: 'DONE, or the code of the refusal.' })
+  outcome!: string;
 }
 
 @ObjectType('Viewer', { description: 'Who asks. Nobody else is told of by name.' })

@@ -1,6 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ActsService } from './acts.service.js';
+import { ActsStore } from './acts.store.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { IdentityService } from './identity.service.js';
 import { IssuersStore } from './issuers.store.js';
@@ -18,8 +20,8 @@ declare module 'fastify' {
 /** Who asks: found out once per request, before anything is answered. */
 @Module({
   controllers: [SignInController],
-  providers: [IssuersStore, RolesFileStore, SealedService, IdentityService, IdentityResolver],
-  exports: [IdentityService],
+  providers: [ActsStore, ActsService, IssuersStore, RolesFileStore, SealedService, IdentityService, IdentityResolver],
+  exports: [IdentityService, ActsService],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

@@ -1,14 +1,31 @@
-import { Context, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { countyIn } from '../codes/counties.js';
+import { PageSize } from '../platform/door/scalars.graphql.js';
 import type { Language } from '../platform/language.js';
-import { ViewerType } from './identity.graphql.js';
+import type { AuditEntry } from './act.js';
+import { ActsService } from './acts.service.js';
+import { AuditEntryType, ViewerType } from './identity.graphql.js';
 import { IdentityService } from './identity.service.js';
 import { mayAnywhere } from './may.js';
 import { Action, type Viewer } from './viewer.js';
 
 @Resolver(() => ViewerType)
 export class IdentityResolver {
-  constructor(private readonly identity: IdentityService) {}
+  constructor(
+    private readonly identity: IdentityService,
+    private readonly acts: ActsService,
+  ) {}
+
+  @Query(() => [AuditEntryType], {
+    description: 'Who did what, the latest first, older than `before`; for administrators.',
+  })
+  async auditLog(
+    @Context('viewer') viewer: Viewer,
+    @Args('first', { type: () => PageSize, defaultValue: 50 }) first: number,
+    @Args('before', { type: () => ID, nullable: true }) before: string | null = null,
+  ): Promise<readonly AuditEntry[]> {
+    return this.acts.audit(viewer, first, before);
+  }
 
   @Query(() => ViewerType, { description: 'Who asks, and what they may do.' })
   viewer(@Context('viewer') viewer: Viewer, @Context('language') language: Language): ViewerType {

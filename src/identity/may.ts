@@ -1,4 +1,4 @@
-import { countyIn } from '../codes/counties.js';
+import { counties as countiesOf, countyIn } from '../codes/counties.js';
 import type { CountyDivision } from '../codes/county-divisions.js';
 import { relationsTo } from '../codes/county-relations.js';
 import { Refusal } from '../platform/errors.js';
@@ -84,4 +84,17 @@ export function subjectIn(division: CountyDivision | null, number: string | null
   if (county === null) return { counties: [] };
   const now = relationsTo(county, 'Y2024').filter(({ kind }) => kind !== 'PART');
   return { counties: now.map((relation) => relation.county.number) };
+}
+
+/**
+ * All that somebody's role writes in, as the database's own wall knows it: `Y2024 39`, `Y2012 07`; `*` for everything. It
+ * must never be narrower than `may`, and no wider for a county leader.
+ */
+export function reachOf(viewer: Viewer): string {
+  if (may(viewer, 'WRITE_MEASURES', { counties: [] })) return '*';
+  return Object.values(countiesOf)
+    .flat()
+    .filter(({ division, number }) => may(viewer, 'WRITE_MEASURES', subjectIn(division, number)))
+    .map(({ division, number }) => `${division} ${number}`)
+    .join(',');
 }

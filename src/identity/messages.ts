@@ -43,3 +43,15 @@ export const noSuchUser: Message = {
   nn: 'Prøvebrukaren finst ikkje, eller kan ikkje brukast her.',
   en: 'There is no such sample user, or it cannot be used here.',
 };
+
+export const wrongKey: Message = {
+  nb: 'Bruk 1 til 255 vanlige tegn, for eksempel en ny uuid.',
+  nn: 'Bruk 1 til 255 vanlege teikn, til dømes ein ny uuid.',
+  en: 'Use 1 to 255 plain characters, such as a new uuid.',
+};
+
+export const keyUsedOtherwise: Message = {
+  nb: 'Nøkkelen er brukt før, til noe annet. Lag en ny nøkkel for hver handling.',
+  nn: 'Nøkkelen er brukt før, til noko anna. Lag ein ny nøkkel for kvar handling.',
+  en: 'The key was used before, for something else. Make a new key for each act.',
+};

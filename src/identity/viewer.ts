@@ -44,3 +44,8 @@ export interface Viewer {
 }
 
 export const anonymous: Viewer = { role: 'ANONYMOUS', counties: [], actions: [], actor: null, name: null };
+
+/** The role and its counties as history tells it in public: `COUNTY_LEADER 39`. Never a person. */
+export function signature({ role, counties }: Viewer): string {
+  return [role, ...counties].join(' ');
+}

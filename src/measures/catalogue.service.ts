@@ -61,6 +61,12 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     await this.following.ask();
   }
 
+  /** Resolves when readers of this process see these measures as they are stored: whoever changed one sees it at once. */
+  async caughtUp(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.told.add(id);
+    await this.following.ask();
+  }
+
   /** Calls the listener whenever there is a next catalogue, before anybody is answered from it in another turn. */
   onChange(listener: () => void): void {
     this.listeners.push(listener);

@@ -81,7 +81,7 @@ export class FieldProvenanceType implements FieldProvenance {
 }
 
 /** The API's enum with these codes; codes without an enum are text. */
-function enumOf(codes: Readonly<Record<string, unknown>>): object {
+export function enumOf(codes: Readonly<Record<string, unknown>>): object {
   const names = Object.keys(codes).join();
   return Object.values(enums).find(([known]) => Object.keys(known).join() === names)?.[0] ?? String;
 }

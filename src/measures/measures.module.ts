@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.js';
 import { CatalogueService } from './catalogue.service.js';
+import { DeskService } from './editing/desk.service.js';
+import { EditingResolver } from './editing/editing.resolver.js';
+import { EditingService } from './editing/editing.service.js';
+import { EditingStore } from './editing/editing.store.js';
+import { KeptResolver } from './editing/kept.resolver.js';
+import { ProposalsResolver } from './editing/proposals.resolver.js';
+import { ProposalsService } from './editing/proposals.service.js';
 import { MeasuresResolver } from './measures.resolver.js';
 import { MeasuresService } from './measures.service.js';
 import { MeasuresStore } from './measures.store.js';
@@ -8,6 +16,7 @@ import { ReadDocumentsStore } from './read-documents.store.js';
 import { SeedsStore } from './seeds.store.js';
 
 @Module({
+  imports: [IdentityModule],
   providers: [
     MeasuresStore,
     ReadDocumentsStore,
@@ -16,6 +25,13 @@ import { SeedsStore } from './seeds.store.js';
     CatalogueService,
     MeasuresService,
     MeasuresResolver,
+    EditingStore,
+    EditingService,
+    ProposalsService,
+    DeskService,
+    EditingResolver,
+    ProposalsResolver,
+    KeptResolver,
   ],
   exports: [CatalogueService, MeasuresService, SeedsStore],
 })

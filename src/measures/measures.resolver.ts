@@ -1,15 +1,26 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
+import type { Viewer } from '../identity/viewer.js';
+import { EditingService } from './editing/editing.service.js';
 import type { MeasureDocument } from './measure-document.js';
 import { MeasureConnectionType, MeasuresArgs, MeasureType } from './measures.graphql.js';
 import { type MeasurePage, MeasuresService } from './measures.service.js';
 
 @Resolver(() => MeasureType)
 export class MeasuresResolver {
-  constructor(private readonly register: MeasuresService) {}
+  constructor(
+    private readonly register: MeasuresService,
+    private readonly editing: EditingService,
+  ) {}
 
-  @Query(() => MeasureType, { nullable: true, description: 'One measure; null where the id is unknown.' })
-  measure(@Args('id', { type: () => ID }) id: string): MeasureDocument | null {
-    return this.register.measure(id);
+  @Query(() => MeasureType, {
+    nullable: true,
+    description: 'One measure; null where the id is unknown, or is of a draft that is not the viewer’s.',
+  })
+  measure(
+    @Args('id', { type: () => ID }) id: string,
+    @Context('viewer') viewer: Viewer,
+  ): MeasureDocument | null | Promise<MeasureDocument | null> {
+    return this.register.measure(id) ?? this.editing.hidden(viewer, id);
   }
 
   @Query(() => MeasureConnectionType, { description: 'Measures of every dataset unless the filter says otherwise.' })

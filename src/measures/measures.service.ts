@@ -12,7 +12,8 @@ import { documentOf, type MeasureDocument } from './measure-document.js';
 import { compileFilter, type MeasureFilter } from './measure-filter.js';
 import { type MeasureOrder, orderKey } from './measure-order.js';
 import { problemsInMeasure } from './measure-problems.js';
-import { type DatasetChange, MeasuresStore, type MeasureWrite, type StoredDataset } from './measures.store.js';
+import type { MeasureWrite } from './measure-writes.store.js';
+import { type DatasetChange, MeasuresStore, type StoredDataset } from './measures.store.js';
 import { problemsInFilterFor, selectMeasures } from './selection.js';
 
 export interface MeasuresQuestion {

@@ -1,98 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
-import { changeChannel, noticeOf } from './change-channel.js';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Measure } from './measure.js';
-import { isoTime, measureColumns } from './measure-columns.store.js';
 import type { MeasureDocument } from './measure-document.js';
-
-export const measureTable = new EntitySchema<Measure>({
-  name: 'measure',
-  columns: measureColumns,
-  uniques: [{ name: 'measure_dataset_key_unique', columns: ['dataset', 'key'] }],
-  checks: [
-    { name: 'measure_ages_check', expression: 'age_from is null or age_to is null or age_from <= age_to' },
-    { name: 'measure_county_check', expression: '(county_number is null) = (county_division is null)' },
-  ],
-});
-
-/** One change of a measure (endringshistorikk): who, when, before, after. Public; `changedBy` is a role, no person. */
-export interface MeasureChange {
-  readonly id: string;
-  readonly measureId: string;
-  readonly version: number;
-  readonly changedBy: string;
-  readonly changedAt: string;
-  /** Null where the measure was new. */
-  readonly before: Measure | null;
-  /** Null where the measure was taken out. */
-  readonly after: Measure | null;
-}
-
-export const measureChangeTable = new EntitySchema<MeasureChange>({
-  name: 'measure_change',
-  columns: {
-    id: {
-      type: 'bigint',
-      primary: true,
-      primaryKeyConstraintName: 'measure_change_pk',
-      generated: 'increment',
-    },
-    measureId: { type: 'uuid', name: 'measure_id' },
-    version: { type: 'integer' },
-    changedBy: { type: 'text', name: 'changed_by' },
-    changedAt: { type: 'timestamptz', name: 'changed_at', transformer: isoTime },
-    before: { type: 'jsonb', nullable: true },
-    after: { type: 'jsonb', nullable: true },
-  } satisfies Record<keyof MeasureChange, EntitySchemaColumnOptions>,
-  uniques: [{ name: 'measure_change_version_unique', columns: ['measureId', 'version'] }],
-});
-
-interface MeasureRead {
-  readonly id: string;
-  readonly version: number;
-  /** Given by a trigger, whatever is written. */
-  readonly revision: string;
-  readonly doc: MeasureDocument;
-}
-
-export const measureReadTable = new EntitySchema<MeasureRead>({
-  name: 'measure_read',
-  columns: {
-    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'measure_read_pk' },
-    version: { type: 'integer' },
-    revision: { type: 'bigint' },
-    doc: { type: 'jsonb' },
-  } satisfies Record<keyof MeasureRead, EntitySchemaColumnOptions>,
-});
-
-interface OutboxRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly key: string;
-  readonly createdAt: Date;
-}
-
-export const outboxTable = new EntitySchema<OutboxRow>({
-  name: 'outbox',
-  columns: {
-    id: {
-      type: 'bigint',
-      primary: true,
-      primaryKeyConstraintName: 'outbox_pk',
-      generated: 'increment',
-    },
-    kind: { type: 'text' },
-    key: { type: 'text' },
-    createdAt: { type: 'timestamptz', name: 'created_at', default: () => 'now()' },
-  } satisfies Record<keyof OutboxRow, EntitySchemaColumnOptions>,
-});
-
-/** A change and everything that follows from it. */
-export interface MeasureWrite {
-  readonly before: Measure | null;
-  readonly after: Measure;
-  readonly document: MeasureDocument;
-}
+import {
+  type MeasureWrite,
+  measureTable,
+  removeMeasures,
+  tell,
+  writeDocuments,
+  writeMeasures,
+} from './measure-writes.store.js';
 
 /** A measure as it is stored, and what readers see of it; null where they see nothing. */
 export interface StoredMeasure {
@@ -114,8 +31,6 @@ export interface DatasetChange {
   readonly removed: readonly Measure[];
 }
 
-const rowsPerStatement = 500;
-
 @Injectable()
 export class MeasuresStore {
   constructor(private readonly database: DataSource) {}
@@ -129,11 +44,13 @@ export class MeasuresStore {
     return this.database.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock(hashtext($1))', [`dataset:${dataset}`]);
       const { writes, rebuilt, removed } = decide(await this.stored(manager, dataset));
-      for (const some of portions(writes)) await this.write(manager, changedBy, some);
-      for (const some of portions(rebuilt)) await this.writeDocuments(manager, some);
-      for (const some of portions(removed)) await this.remove(manager, changedBy, some);
-      const changed = [...writes.map(({ after }) => after), ...rebuilt, ...removed].map(({ id }) => id);
-      if (changed.length > 0) await manager.query('select pg_notify($1, $2)', [changeChannel, noticeOf(changed)]);
+      await writeMeasures(manager, changedBy, writes);
+      await writeDocuments(manager, rebuilt);
+      await removeMeasures(manager, changedBy, removed);
+      await tell(
+        manager,
+        [...writes.map(({ after }) => after), ...rebuilt, ...removed].map(({ id }) => id),
+      );
       return writes.length + removed.length;
     });
   }
@@ -153,64 +70,4 @@ export class MeasuresStore {
       lastVersions: new Map(removed.map(({ id, version }) => [id, version])),
     };
   }
-
-  private async write(manager: EntityManager, changedBy: string, writes: readonly MeasureWrite[]): Promise<void> {
-    await manager.upsert(measureTable, writes.map((write) => write.after) as Measure[], ['id']);
-    await manager.insert(
-      measureChangeTable,
-      writes.map((write) => ({
-        measureId: write.after.id,
-        version: write.after.version,
-        changedBy,
-        changedAt: write.after.updatedAt,
-        before: write.before,
-        after: write.after,
-      })),
-    );
-    await this.writeDocuments(
-      manager,
-      writes.map((write) => write.document),
-    );
-  }
-
-  private async writeDocuments(manager: EntityManager, documents: readonly MeasureDocument[]): Promise<void> {
-    await manager.upsert(
-      measureReadTable,
-      documents.map((doc) => ({ id: doc.id, version: doc.version, revision: '0', doc })),
-      ['id'],
-    );
-    await this.queueForSearch(manager, documents);
-  }
-
-  private async remove(manager: EntityManager, changedBy: string, measures: readonly Measure[]): Promise<void> {
-    const ids = measures.map(({ id }) => id);
-    await manager.delete(measureTable, ids);
-    await manager.delete(measureReadTable, ids);
-    const changedAt = new Date().toISOString();
-    await manager.insert(
-      measureChangeTable,
-      measures.map((before) => ({
-        measureId: before.id,
-        version: before.version + 1,
-        changedBy,
-        changedAt,
-        before,
-        after: null,
-      })),
-    );
-    await this.queueForSearch(manager, measures);
-  }
-
-  private async queueForSearch(manager: EntityManager, measures: readonly { readonly id: string }[]): Promise<void> {
-    await manager.insert(
-      outboxTable,
-      measures.map(({ id }) => ({ kind: 'measure', key: id })),
-    );
-  }
-}
-
-function portions<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / rowsPerStatement) }, (_, index) =>
-    all.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
-  );
 }

@@ -2,17 +2,18 @@ import type { Problem } from '../platform/errors.js';
 import { add, and, type Bitset, emptyBitset, fullBitset, or } from './bitset.js';
 import type { Dimension } from './dimensions.js';
 import { type FilterIndex, noLowerLimit, noUpperLimit } from './filter-index.js';
+import { livingRegister } from './measure.js';
 import { type Clause, type CompiledFilter, type MeasureFilter, problemsInFilter } from './measure-filter.js';
 import { unknownDataset } from './messages.js';
 
 /**
  * Everything wrong with a filter that is put to the register. An unknown dataset is an input error: counted, it would
- * be a register without measures, and every cell a gap.
+ * be a register without measures, and every cell a gap. The living register is known also while it is empty.
  */
 export function problemsInFilterFor(index: FilterIndex, filter: MeasureFilter): readonly Problem[] {
-  const known = index.dimensions.DATASET.byValue;
+  const known = new Set([...index.dimensions.DATASET.byValue.keys(), livingRegister]);
   const datasets = (filter.datasets ?? []).flatMap((dataset, at) =>
-    known.has(dataset) ? [] : [{ path: `filter.datasets.${at}`, message: unknownDataset([...known.keys()].sort()) }],
+    known.has(dataset) ? [] : [{ path: `filter.datasets.${at}`, message: unknownDataset([...known].sort()) }],
   );
   return [...problemsInFilter(filter), ...datasets];
 }

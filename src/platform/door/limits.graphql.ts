@@ -39,6 +39,15 @@ const oneOperation: ValidationRule = (context) => ({
   },
 });
 
+/** One mutation per document: each is an act of its own, with its own key and its own answer. */
+const oneMutation: ValidationRule = (context) => ({
+  OperationDefinition({ operation, selectionSet: { selections } }) {
+    const [first, second] = selections;
+    if (operation !== 'mutation' || (second === undefined && first?.kind === Kind.FIELD)) return;
+    refuse(context, 'INVALID', limitMessages.oneMutation);
+  },
+});
+
 /** How deep a selection reaches, each fragment measured once; a fragment on its own way down is too deep. */
 function depthOf(set: SelectionSetNode, context: ValidationContext, known: Map<string, number>): number {
   let deepest = 1;
@@ -105,4 +114,10 @@ const fewAliases = counted('aliases', (count) => ({
 const fewDirectives = counted('directives', (count) => ({ Directive: () => count() }));
 
 /** The rules every document must keep besides the specification's; fixed per document, so they are checked once. */
-export const documentRules: readonly ValidationRule[] = [oneOperation, notTooDeep, fewAliases, fewDirectives];
+export const documentRules: readonly ValidationRule[] = [
+  oneOperation,
+  oneMutation,
+  notTooDeep,
+  fewAliases,
+  fewDirectives,
+];

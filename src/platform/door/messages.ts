@@ -117,6 +117,11 @@ export const tooCostly: Message = {
 };
 
 export const limitMessages = {
+  oneMutation: {
+    nb: 'Send én endring om gangen, rett i mutation, uten fragment.',
+    nn: 'Send éi endring om gongen, rett i mutation, utan fragment.',
+    en: 'Send one mutation at a time, right in the operation, without a fragment.',
+  },
   oneOperation: {
     nb: 'Send én operasjon per forespørsel.',
     nn: 'Send éin operasjon per førespurnad.',

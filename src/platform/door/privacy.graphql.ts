@@ -22,7 +22,7 @@ import {
 import { limits } from './limits.graphql.js';
 import type { GraphQlRequest } from './request-body.js';
 
-const privateFields = /\b(?:suggestMeasures|compareSuggestions|searchMeasures)\b/;
+const privateFields = /\b(?:suggestMeasures|compareSuggestions|searchMeasures|nearDuplicates|mutation)\b/;
 
 /** Documents that were found to have nothing to move; they come again and again, with other variables. */
 const withoutLiterals = new Set<string>();
@@ -34,7 +34,7 @@ function remember(query: string): void {
 }
 
 /**
- * The same request with what is said of a youth, and what is searched for, moved out of the document into variables
+ * The same request with what is said of a youth, what is searched for and what is written, moved out of the document into variables
  * named after their arguments.
  * Documents are kept in memory, compiled, under their text; variables are not. A document that cannot be read is
  * returned as it is: it is refused later, and not kept.

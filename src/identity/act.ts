@@ -1,0 +1,46 @@
+import type { Viewer } from './viewer.js';
+
+/** One thing that somebody does to the register: done once and whole, and written down, or not done. */
+export interface Act {
+  readonly viewer: Viewer;
+  /** The mutation's name: `changeMeasure`. */
+  readonly name: string;
+  /** The id of what it is done to; null where that is new. */
+  readonly subject: string | null;
+  /** Everything that was asked for, to tell a repeated request from another one with the same key. */
+  readonly asked: unknown;
+  /** `Idempotency-Key`; null where the sender does not ask to be protected from doing it twice. */
+  readonly key: string | null;
+}
+
+/** What a request says of who asks: the API's context. */
+export interface AskedBy {
+  readonly viewer: Viewer;
+  readonly idempotencyKey: string | null;
+}
+
+export function actOf(by: AskedBy, name: string, subject: string | null, asked: unknown): Act {
+  return { viewer: by.viewer, key: by.idempotencyKey, name, subject: subject?.toLowerCase() ?? null, asked };
+}
+
+declare const open: unique symbol;
+
+/** An open transaction, which only stores can look into. */
+export interface Transaction {
+  readonly [open]: true;
+}
+
+/** What was done, refused or tried (revisjonslogg): who, in which role, to what, and how it came out. Never what was written. */
+export interface AuditEntry {
+  readonly id: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** Issuer and subject of the one who did it. Only an administrator sees it. */
+  readonly actor: string | null;
+  /** Role and counties, `COUNTY_LEADER 39`. */
+  readonly role: string;
+  readonly act: string;
+  readonly subject: string | null;
+  /** `DONE`, or the code of the refusal. */
+  readonly outcome: string;
+}

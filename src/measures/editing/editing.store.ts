@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, EntitySchema, type EntitySchemaColumnOptions, MoreThan } from 'typeorm';
+import type { Transaction } from '../../identity/act.js';
+import { livingRegister, type Measure } from '../measure.js';
+import type { MeasureChange } from '../measure-change.js';
+import { isoTime } from '../measure-columns.store.js';
+import { type MeasureWrite, measureChangeTable, measureTable, tell, writeMeasures } from '../measure-writes.store.js';
+import type { Proposal, ProposalStatus } from './proposal.js';
+
+const time = { type: 'timestamptz', transformer: isoTime } as const;
+
+export const proposalTable = new EntitySchema<Proposal>({
+  name: 'proposal',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'proposal_pk' },
+    measureId: { type: 'uuid', name: 'measure_id' },
+    measureVersion: { type: 'integer', name: 'measure_version' },
+    countyDivision: { type: 'text', name: 'county_division', nullable: true },
+    countyNumber: { type: 'text', name: 'county_number', nullable: true },
+    patch: { type: 'jsonb' },
+    because: { type: 'text' },
+    source: { type: 'text', nullable: true },
+    status: { type: 'text' },
+    actor: { type: 'text' },
+    proposedBy: { type: 'text', name: 'proposed_by' },
+    proposedAt: { ...time, name: 'proposed_at' },
+    accepted: { type: 'text', array: true, nullable: true },
+    declineReason: { type: 'text', name: 'decline_reason', nullable: true },
+    decidedBecause: { type: 'text', name: 'decided_because', nullable: true },
+    decidedBy: { type: 'text', name: 'decided_by', nullable: true },
+    decidedAt: { ...time, name: 'decided_at', nullable: true },
+  } satisfies Record<keyof Proposal, EntitySchemaColumnOptions>,
+});
+
+const longestList = 100;
+
+type HistoryRow = Omit<MeasureChange, 'changedAt'> & { readonly changedAt: Date };
+
+/** Single measures, their history and proposals, read and written inside somebody's act. */
+@Injectable()
+export class EditingStore {
+  constructor(private readonly database: DataSource) {}
+
+  /** Any measure, whatever its status, seen by nobody yet. */
+  async measure(id: string): Promise<Measure | null> {
+    return this.database.manager.findOneBy(measureTable, { id });
+  }
+
+  /** As whoever acts may see it. */
+  async seen(transaction: Transaction, id: string): Promise<Measure | null> {
+    return managerOf(transaction).findOneBy(measureTable, { id });
+  }
+
+  /** Held until the act is over; null where whoever acts may not write it. */
+  async locked(transaction: Transaction, id: string): Promise<Measure | null> {
+    return managerOf(transaction).findOne(measureTable, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async write(transaction: Transaction, changedBy: string, writes: readonly MeasureWrite[]): Promise<void> {
+    const manager = managerOf(transaction);
+    await writeMeasures(manager, changedBy, writes);
+    await tell(
+      manager,
+      writes.map(({ after }) => after.id),
+    );
+  }
+
+  /** What happened to a measure after a version, the first first. */
+  async changesSince(transaction: Transaction, measureId: string, version: number): Promise<readonly MeasureChange[]> {
+    return managerOf(transaction).find(measureChangeTable, {
+      where: { measureId, version: MoreThan(version) },
+      order: { version: 'ASC' },
+      take: longestList,
+    });
+  }
+
+  /** The history of each measure in the order of the ids, the latest first, older than `before` (a version) where given. */
+  async histories(ids: readonly string[], first: number, before: number | null): Promise<readonly MeasureChange[][]> {
+    const rows: readonly HistoryRow[] = await this.database.query(
+      `select change.* from unnest($1::uuid[]) wanted (id) cross join lateral (
+         select id, measure_id as "measureId", version, changed_by as "changedBy", changed_at as "changedAt",
+           before, after, because
+         from measure_change where measure_id = wanted.id and ($2::int is null or version < $2)
+           and after ->> 'status' is distinct from 'DRAFT'
+         order by version desc limit $3
+       ) change`,
+      [ids, before, first],
+    );
+    const changes = rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));
+    return ids.map((id) => changes.filter(({ measureId }) => measureId === id));
+  }
+
+  /** Drafts that the reader may see, the latest changed first. */
+  async drafts(transaction: Transaction): Promise<readonly Measure[]> {
+    return managerOf(transaction).find(measureTable, {
+      where: { dataset: livingRegister, status: 'DRAFT' },
+      order: { updatedAt: 'DESC' },
+      take: longestList,
+    });
+  }
+
+  async propose(transaction: Transaction, proposal: Proposal): Promise<void> {
+    await managerOf(transaction).insert(proposalTable, proposal as never);
+  }
+
+  async proposal(transaction: Transaction, id: string): Promise<Proposal | null> {
+    return managerOf(transaction).findOneBy(proposalTable, { id });
+  }
+
+  /** Held until the act is over; null where whoever acts may not decide it. */
+  async lockedProposal(transaction: Transaction, id: string): Promise<Proposal | null> {
+    return managerOf(transaction).findOne(proposalTable, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async decide(transaction: Transaction, { id, ...decision }: Pick<Proposal, 'id'> & Partial<Proposal>): Promise<void> {
+    await managerOf(transaction).update(proposalTable, { id }, decision as never);
+  }
+
+  /** Proposals that the reader may see, the latest first, from `skip` on. */
+  async proposals(
+    transaction: Transaction,
+    status: ProposalStatus | null,
+    { first, skip }: { readonly first: number; readonly skip: number },
+  ): Promise<readonly Proposal[]> {
+    return managerOf(transaction).find(proposalTable, {
+      where: status === null ? {} : { status },
+      order: { proposedAt: 'DESC', id: 'ASC' },
+      skip,
+      take: first,
+    });
+  }
+}
+
+function managerOf(transaction: Transaction): EntityManager {
+  return transaction as unknown as EntityManager;
+}

@@ -1,0 +1,43 @@
+import { InclusionCriterion } from '../../codes/register-codes.js';
+import type { Problem } from '../../platform/errors.js';
+import type { MeasureDraft } from '../measure.js';
+import { problemsInMeasure } from '../measure-problems.js';
+import { allCriteria, excluded, neededToPublish, nobodyUnder22, sayWhetherExcluded, whichCounty } from './messages.js';
+
+/** What a reader cannot do without; of everything else "not recorded" is an answer. */
+const needed = ['description', 'schoolYear'] as const;
+
+/** What is wrong with a draft that is only kept: a name is enough, but what stands in it must be right. */
+export function problemsInKept(draft: MeasureDraft): readonly Problem[] {
+  const given = { ...draft, description: draft.description === '' ? '-' : draft.description };
+  return problemsInMeasure(given).map(asItem);
+}
+
+/** What hinders a measure from being published: what is wrong, what is missing, and the criteria of NOVA-13/13 ch. 3.1. */
+export function problemsToPublish(draft: MeasureDraft): readonly Problem[] {
+  const missing = needed.flatMap((path) => (draft[path] ? [] : [{ path, message: neededToPublish }]));
+  const somewhere = draft.countyNumber !== null || draft.national === true;
+  return [
+    ...problemsInKept(draft),
+    ...missing,
+    ...(somewhere ? [] : [{ path: 'county', message: whichCounty }]),
+    ...problemsOfBelonging(draft),
+  ];
+}
+
+/** All four criteria, and none of the exclusions; ages that leave out everybody from 15 to 21 answer for themselves. */
+function problemsOfBelonging({ inclusionCriteria, exclusions, ageFrom, ageTo }: MeasureDraft): readonly Problem[] {
+  const problems: Problem[] = [];
+  const every = Object.keys(InclusionCriterion).every((criterion) => inclusionCriteria?.includes(criterion as never));
+  if (!every) problems.push({ path: 'inclusionCriteria', message: allCriteria });
+  if (exclusions === null) problems.push({ path: 'exclusions', message: sayWhetherExcluded });
+  else if (exclusions.length > 0) problems.push({ path: 'exclusions', message: excluded });
+  if ((ageFrom ?? 0) > 21) problems.push({ path: 'ageFrom', message: nobodyUnder22 });
+  if ((ageTo ?? 120) < 15) problems.push({ path: 'ageTo', message: nobodyUnder22 });
+  return problems;
+}
+
+/** The county is one item of the form, and two fields of a measure. */
+function asItem(problem: Problem): Problem {
+  return problem.path === 'countyNumber' ? { ...problem, path: 'county' } : problem;
+}
