@@ -56,6 +56,8 @@ function keptValue(field: Field, given: unknown, before: unknown): unknown {
   switch (field.kind) {
     case 'TEXT':
       return textOf(given, field.required === true);
+    case 'SCHOOL_YEAR':
+      return textOf(given, false);
     case 'ANSWER':
       return given ?? 'NOT_RECORDED';
     case 'ANSWERS':
