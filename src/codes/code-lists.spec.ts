@@ -23,6 +23,8 @@ test('the lists are as long as the published ones', () => {
     DocumentedCompetence: 3,
     MeasureGoal: 3,
     Content: 6,
+    InclusionCriterion: 4,
+    Exclusion: 3,
     TargetGroup: 3,
     MeasureCategory: 3,
     OtStatusCode2024: 23,

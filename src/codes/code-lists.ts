@@ -12,6 +12,7 @@ import {
 } from './measure-codes.js';
 import { type OtCodeMapping, type OtCodeVersion, otCodeMappings, otStatusCodes } from './ot-status-codes.js';
 import { otCodeNotes, otStatusGroups } from './ot-status-groups.js';
+import { credentialLabels, exclusionLabels, inclusionCriterionLabels } from './register-codes.js';
 import { measureCategoryLabels, targetGroupLabels } from './target-groups.js';
 import { youthGoalLabels, youthNeedLabels } from './youth-codes.js';
 
@@ -91,6 +92,19 @@ export const codeLists: readonly CodeList[] = [
     followUpIntensityLabels,
   ),
   list('Answer', { nb: 'Svar', nn: 'Svar', en: 'Answer' }, 'NOVA-13/13 kap. 3.1 og fotnote 6', answerLabels),
+  list(
+    'Credential',
+    { nb: 'Dokumentasjon', nn: 'Dokumentasjon', en: 'Credential' },
+    'NOVA-13/13 kap. 2 og 4.2',
+    credentialLabels,
+  ),
+  list(
+    'InclusionCriterion',
+    { nb: 'Kriterium', nn: 'Kriterium', en: 'Criterion' },
+    'NOVA-13/13 kap. 3.1',
+    inclusionCriterionLabels,
+  ),
+  list('Exclusion', { nb: 'Unntak', nn: 'Unntak', en: 'Exclusion' }, 'NOVA-13/13 kap. 3.1', exclusionLabels),
   list('TargetGroup', { nb: 'Målgruppe', nn: 'Målgruppe', en: 'Target group' }, 'KD-2011', targetGroupLabels),
   list(
     'MeasureCategory',

@@ -35,6 +35,9 @@ const addresses = [
   '/dekning/trykt',
   '/regler',
   '/om',
+  '/logg-inn',
+  '/fylket',
+  '/nytt',
   '/api',
   '/nei',
 ];

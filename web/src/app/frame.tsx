@@ -2,8 +2,10 @@ import { Select, SkipLink } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Link, NavLink } from 'react-router';
+import { mayDo, useViewer } from '../data/use-viewer.ts';
 import { useLanguage } from './language.tsx';
 import { type Language, languageNames, languages } from './languages.ts';
+import { Visitor } from './visitor.tsx';
 
 const places = [
   ['/', 'frame.search'],
@@ -13,8 +15,13 @@ const places = [
   ['/om', 'frame.about'],
 ] as const;
 
+/** Where those who write or propose have their work. */
+const desk = ['/fylket', 'frame.desk'] as const;
+
 /** What stands around every page. */
 export function Frame({ children }: { readonly children: ReactNode }) {
+  const viewer = useViewer();
+  const shown = mayDo(viewer, 'PROPOSE') ? [...places, desk] : places;
   return (
     <>
       <SkipLink href="#innhold">
@@ -26,12 +33,13 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             Tiltaksregister
           </Link>
           <nav className="frame-places">
-            {places.map(([to, id]) => (
+            {shown.map(([to, id]) => (
               <NavLink key={to} className="ds-link" to={to} end={to === '/'}>
                 <FormattedMessage id={id} />
               </NavLink>
             ))}
           </nav>
+          <Visitor />
           <LanguageSelect />
         </div>
       </header>

@@ -11,6 +11,9 @@ const CoveragePage = lazy(() => import('../pages/coverage/coverage-page.tsx'));
 const PrintedPage = lazy(() => import('../pages/printed/printed-page.tsx'));
 const RulesPage = lazy(() => import('../pages/rules/rules-page.tsx'));
 const AboutPage = lazy(() => import('../pages/about/about-page.tsx'));
+const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page.tsx'));
+const DeskPage = lazy(() => import('../pages/desk/desk-page.tsx'));
+const EntryPage = lazy(() => import('../pages/entry/entry-page.tsx'));
 const ExplorerPage = lazy(() => import('../pages/explorer/explorer-page.tsx'));
 
 /** The address of every page; `web-pages.module.ts` of the service knows the same list. */
@@ -33,6 +36,10 @@ export function Pages() {
           <Route path="/dekning/trykt" element={<PrintedPage />} />
           <Route path="/regler" element={<RulesPage />} />
           <Route path="/om" element={<AboutPage />} />
+          <Route path="/logg-inn" element={<SignInPage />} />
+          <Route path="/fylket" element={<DeskPage />} />
+          <Route path="/nytt" element={<EntryPage />} />
+          <Route path="/tiltak/:id/endre" element={<EntryPage />} />
           <Route path="/api" element={<ExplorerPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

@@ -12,19 +12,24 @@ interface GraphError {
 }
 
 /**
- * Asks the service by POST, so that nothing of the question is in an address.
+ * Asks the service by POST, so that nothing of the question is in an address. What is asked again with the same `key` is
+ * done once.
  * @throws Refused where the service says what is wrong with the question
  * @throws Unreachable where it gives no answer within five seconds, or one that cannot be read
  */
 export async function ask<Data, Variables>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
-  { signal }: { signal?: AbortSignal } = {},
+  { signal, key }: { signal?: AbortSignal; key?: string } = {},
 ): Promise<Data> {
   const deadline = AbortSignal.timeout(answerWithinMs);
   const request: RequestInit = {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': globalThis.document.documentElement.lang },
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': globalThis.document.documentElement.lang,
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    },
     body: JSON.stringify({ query: textOf(document), variables }),
     signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
   };

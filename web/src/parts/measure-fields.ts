@@ -17,6 +17,7 @@ export const measureFields = graphql(`
     followUpIntensity
     goals
     contents { content answer }
+    youthText { nb nn }
   }
 `);
 

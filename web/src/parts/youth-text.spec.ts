@@ -17,6 +17,7 @@ const bare: MeasureInList = {
   followUpIntensity: 'NOT_RECORDED',
   goals: null,
   contents: [{ content: 'TREATMENT', answer: 'NOT_RECORDED' }],
+  youthText: null,
 } as MeasureInList;
 
 const full: MeasureInList = {
@@ -35,6 +36,12 @@ const full: MeasureInList = {
 } as MeasureInList;
 
 describe('the text for the youth', () => {
+  test('is the one that is written for the youth, in the standard it is written in', () => {
+    const written: MeasureInList = { ...bare, youthText: { nb: 'Du lager ting.', nn: null } };
+    expect(youthText(written, 'nb')).toBe('Du lager ting.');
+    expect(youthText(written, 'nn')).toMatch(/^Hei!/);
+  });
+
   test('says only what is recorded', () => {
     expect(youthText(bare, 'nb')).toBe(
       'Hei!\nJeg har et tilbud som kan passe for deg: Klart jeg kan.\nEr dette noe for deg? Svar på denne meldingen, eller ring meg.',

@@ -90,10 +90,12 @@ const words: Readonly<Record<YouthLanguage, Words>> = {
 };
 
 /**
- * A message an adviser can send a youth: what it is, how often, what one gets, what to do now. Made of what is recorded
- * and of nothing else; what is not recorded is not mentioned. Never longer than 500 characters.
+ * A message an adviser can send a youth: what it is, how often, what one gets, what to do now. The text that whoever answers
+ * for the measure has written; without one it is made of what is recorded and of nothing else. Never longer than 500 characters.
  */
 export function youthText(measure: MeasureInList, language: YouthLanguage): string {
+  const own = measure.youthText?.[language];
+  if (own) return own;
   const said = words[language];
   const opening = `${said.hello}\n${said.about(measure.name.slice(0, 150))}`;
   const closing = `\n${said.question}`;

@@ -12,6 +12,7 @@ import type { WholeMeasure } from '../../parts/whole-measure.ts';
 import { NotFoundPage } from '../not-found/not-found-page.tsx';
 import { Beside } from './beside.tsx';
 import { FactList } from './fact-list.tsx';
+import { KeepingOf } from './keeping.tsx';
 import { measureQuery } from './measure-query.ts';
 import { Origin } from './origin.tsx';
 import './measure.css';
@@ -72,6 +73,7 @@ function Whole({ measure }: { readonly measure: WholeMeasure }) {
             <YouthText measure={measure} />
           </section>
           <Origin measure={measure} />
+          <KeepingOf id={measure.id} />
         </div>
       </div>
       <Beside measure={measure} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { kept } from '../../data/kept.ts';
 import { useAnswer } from '../../data/use-answer.ts';
+import { useSettled } from '../../data/use-settled.ts';
 import { isInvented } from '../../parts/datasets.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
@@ -10,7 +11,6 @@ import { Answer, Sum } from './answer.tsx';
 import { emptyProfile, isUnfinished, questionOf } from './profile.ts';
 import { evidenceQuery, suggestionsQuery } from './suggestions-query.ts';
 import { TwoDays } from './two-days.tsx';
-import { useSettled } from './use-settled.ts';
 import { YouthForm } from './youth-form.tsx';
 import './suggestions.css';
 
