@@ -9,6 +9,7 @@ import type { Config } from './platform/config.js';
 import { GraphQlDoorModule } from './platform/door/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { projectFolder } from './project-folder.js';
+import { RoundsModule } from './rounds/rounds.module.js';
 import { RulesModule } from './rules/rules.module.js';
 import { SearchModule } from './search/search.module.js';
 
@@ -28,6 +29,7 @@ export class AppModule {
         RulesModule,
         MatchingModule,
         CoverageModule,
+        RoundsModule,
       ],
     };
   }

@@ -8,12 +8,14 @@ import { ReadRevision1763800000006 } from '../migrations/1763800000006-read-revi
 import { SearchInMemory1763800000020 } from '../migrations/1763800000020-search-in-memory.js';
 import { LivingRegister1763800000030 } from '../migrations/1763800000030-living-register.js';
 import { Acts1763800000031 } from '../migrations/1763800000031-acts.js';
+import { Rounds1763800000032 } from '../migrations/1763800000032-rounds.js';
 import { answeredRequestTable, auditTable } from './identity/acts.store.js';
 import { proposalTable } from './measures/editing/editing.store.js';
 import { measureChangeTable, measureReadTable, measureTable, outboxTable } from './measures/measure-writes.store.js';
 import type { Config } from './platform/config.js';
 import { type DatabaseContents, databaseOptions, openDatabase } from './platform/database/database.store.js';
 import { startEmbeddedPostgres } from './platform/own-postgres/embedded-postgres.store.js';
+import { roundCountyTable, roundTable } from './rounds/rounds.store.js';
 import { ruleCaseTable, ruleSetTable, ruleTable } from './rules/sets/rule-sets.store.js';
 
 const databaseName = 'tiltaksregister';
@@ -30,6 +32,8 @@ export const contents: DatabaseContents = {
     proposalTable,
     auditTable,
     answeredRequestTable,
+    roundTable,
+    roundCountyTable,
     ruleSetTable,
     ruleTable,
     ruleCaseTable,
@@ -44,6 +48,7 @@ export const contents: DatabaseContents = {
     ReadRevision1763800000006,
     LivingRegister1763800000030,
     Acts1763800000031,
+    Rounds1763800000032,
   ] as (new () => MigrationInterface)[],
 };
 

@@ -1,4 +1,5 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { reconstruction } from '../measures/measure.js';
 import type { Language } from '../platform/language.js';
 import { CoverageArgs, CoverageTableType, PublishedTableType } from './coverage.graphql.js';
 import { CoverageService } from './coverage.service.js';
@@ -18,9 +19,15 @@ export class CoverageResolver {
     return inLanguage(this.coverage.table(asked, filter), language);
   }
 
-  @Query(() => [PublishedTableType], { description: 'Tables 4-1 … 4-12 of NOVA-13/13: printed beside live.' })
-  publishedTables(@Context('language') language: Language): PublishedTableType[] {
-    const { tables } = this.coverage.audit();
+  @Query(() => [PublishedTableType], {
+    description:
+      'Tables 4-1 … 4-12 of NOVA-13/13: printed beside the same figures of a dataset, of 2012/13 or another year.',
+  })
+  publishedTables(
+    @Context('language') language: Language,
+    @Args('dataset', { type: () => String, defaultValue: reconstruction }) dataset: string,
+  ): PublishedTableType[] {
+    const tables = this.coverage.publishedTables(dataset);
     return tables.map((table) => publishedInLanguage(table, language));
   }
 

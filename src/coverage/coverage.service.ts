@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { countyIn } from '../codes/counties.js';
 import { positions } from '../measures/bitset.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
+import { filterIndexOf } from '../measures/filter-index.js';
 import { reconstruction } from '../measures/measure.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
 import { problemsInFilterFor, selectMeasures } from '../measures/selection.js';
@@ -12,6 +13,7 @@ import { partCounted } from './county-part.js';
 import { basisOf } from './coverage-basis.js';
 import { type CoverageQuestion, crossTable } from './cross-table.js';
 import type { NotedTable } from './in-language.js';
+import { type PublishedTable, publishedTables } from './published-tables.js';
 
 /** What the counties offer and lack, and the report's tables beside the register. */
 @Injectable()
@@ -42,6 +44,19 @@ export class CoverageService {
         };
       }),
     };
+  }
+
+  /**
+   * The report's tables beside the same figures of one dataset: a frozen mapping round can be read as the report was.
+   * @throws Refusal INVALID for an unknown dataset
+   */
+  publishedTables(dataset: string): readonly PublishedTable[] {
+    if (dataset === reconstruction) return this.audit().tables;
+    const { index, measures } = this.catalogue.current();
+    const problems = problemsInFilterFor(index, { datasets: [dataset] });
+    refuseIfAny(problems.map(({ message }) => ({ path: 'dataset', message })));
+    const members = selectMeasures(index, compileFilter({ datasets: [dataset] }));
+    return publishedTables(filterIndexOf(positions(members).flatMap((position) => measures[position] ?? [])));
   }
 
   /** The reconstruction held against the report, made again when the catalogue has changed. */

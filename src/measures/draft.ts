@@ -1,5 +1,6 @@
 import type { Field } from './fields/field.js';
 import { draftFields } from './fields/fields.js';
+import type { FormVersion } from './fields/form-version.js';
 import type { Measure, MeasureDraft } from './measure.js';
 
 /** The fields that every measure has; of all others a source may say nothing. */
@@ -19,9 +20,14 @@ export function draftOf(said: SaidOfMeasure): MeasureDraft {
   return { ...nothingRecorded, ...said };
 }
 
-/** The measure that a seed or a file makes of a draft: published, filled in on no form, assured by nobody. */
-export function publishedAs(draft: MeasureDraft, version: number, updatedAt: string): Measure {
-  return { ...draft, status: 'PUBLISHED', formVersion: null, assuredAt: null, assuredBy: null, version, updatedAt };
+/** The measure that a seed or a file makes of a draft: published, assured by nobody; on which form where that is known. */
+export function publishedAs(
+  draft: MeasureDraft,
+  version: number,
+  updatedAt: string,
+  formVersion: FormVersion | null = null,
+): Measure {
+  return { ...draft, status: 'PUBLISHED', formVersion, assuredAt: null, assuredBy: null, version, updatedAt };
 }
 
 function unrecorded(field: Field): unknown {

@@ -19,6 +19,9 @@ export const namedInSources = 'named-in-sources';
 /** What counties enter themselves: the only dataset that people edit. */
 export const livingRegister = 'register';
 
+/** Begins the name of a dataset that a mapping round has frozen: `round-2026-27`. */
+export const frozenPrefix = 'round-';
+
 /** How a field's value came about. */
 export const ProvenanceKind = {
   /** Printed in the source. */

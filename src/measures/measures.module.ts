@@ -33,6 +33,6 @@ import { SeedsStore } from './seeds.store.js';
     ProposalsResolver,
     KeptResolver,
   ],
-  exports: [CatalogueService, MeasuresService, SeedsStore],
+  exports: [CatalogueService, MeasuresService, EditingService, SeedsStore],
 })
 export class MeasuresModule {}

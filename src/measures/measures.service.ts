@@ -7,6 +7,7 @@ import { countOf, has } from './bitset.js';
 import { CatalogueService } from './catalogue.service.js';
 import { placeAfter, positionsInOrder } from './catalogue-order.js';
 import { publishedAs } from './draft.js';
+import type { FormVersion } from './fields/form-version.js';
 import type { MeasureDraft } from './measure.js';
 import { documentOf, type MeasureDocument } from './measure-document.js';
 import { compileFilter, type MeasureFilter } from './measure-filter.js';
@@ -68,9 +69,14 @@ export class MeasuresService {
    * @returns how many were written
    * @throws Refusal INVALID with every problem; then nothing is stored
    */
-  async save(dataset: string, drafts: readonly MeasureDraft[], changedBy: string): Promise<number> {
+  async save(
+    dataset: string,
+    drafts: readonly MeasureDraft[],
+    changedBy: string,
+    formVersion: FormVersion | null = null,
+  ): Promise<number> {
     this.refuseWrong(dataset, drafts);
-    return this.store.change(dataset, changedBy, (stored) => changeOf(stored, drafts));
+    return this.store.change(dataset, changedBy, (stored) => changeOf(stored, drafts, formVersion));
   }
 
   /**
@@ -82,7 +88,7 @@ export class MeasuresService {
     this.refuseWrong(dataset, drafts);
     const kept = new Set(drafts.map(({ id }) => id));
     return this.store.change(dataset, changedBy, (stored) => ({
-      ...changeOf(stored, drafts),
+      ...changeOf(stored, drafts, null),
       removed: stored.measures.map(({ measure }) => measure).filter(({ id }) => !kept.has(id)),
     }));
   }
@@ -100,7 +106,11 @@ export class MeasuresService {
  * What the drafts change. Of a measure that stays as it is, the read document is rebuilt where the code now derives
  * another one.
  */
-function changeOf(dataset: StoredDataset, drafts: readonly MeasureDraft[]): DatasetChange {
+function changeOf(
+  dataset: StoredDataset,
+  drafts: readonly MeasureDraft[],
+  formVersion: FormVersion | null,
+): DatasetChange {
   const byId = new Map(dataset.measures.map((one) => [one.measure.id, one]));
   const now = new Date().toISOString();
   const writes: MeasureWrite[] = [];
@@ -113,7 +123,7 @@ function changeOf(dataset: StoredDataset, drafts: readonly MeasureDraft[]): Data
       continue;
     }
     const version = (before?.version ?? dataset.lastVersions.get(draft.id) ?? 0) + 1;
-    const after = publishedAs(draft, version, now);
+    const after = publishedAs(draft, version, now, formVersion);
     writes.push({ before, after, document: documentOf(after) });
   }
   return { writes, rebuilt, removed: [] };

@@ -2,7 +2,7 @@ import type { Problem } from '../platform/errors.js';
 import { add, and, type Bitset, emptyBitset, fullBitset, or } from './bitset.js';
 import type { Dimension } from './dimensions.js';
 import { type FilterIndex, noLowerLimit, noUpperLimit } from './filter-index.js';
-import { livingRegister } from './measure.js';
+import { frozenPrefix, livingRegister } from './measure.js';
 import { type Clause, type CompiledFilter, type MeasureFilter, problemsInFilter } from './measure-filter.js';
 import { unknownDataset } from './messages.js';
 
@@ -50,13 +50,31 @@ export function scopeOf(index: FilterIndex, filter: CompiledFilter): Scope {
 
 /** The positions in every clause's set (null: no limit) that the age does not rule out. */
 function held(index: FilterIndex, filter: CompiledFilter, bitsOf: (clause: Clause) => Bitset | null): Bitset {
-  let bits = fullBitset(index.size);
+  const named = filter.clauses.some(({ dimension }) => dimension === 'DATASET');
+  let bits = named ? fullBitset(index.size) : unfrozen(index);
   for (const clause of filter.clauses) {
     const some = bitsOf(clause);
     if (some !== null) bits = and(bits, some);
   }
   return filter.age === null ? bits : and(bits, ageBits(index, filter.age));
 }
+
+/**
+ * All measures but those that a mapping round has frozen: they are the counties' own measures as they were, and would stand
+ * twice in every list. Whoever names datasets gets what they name.
+ */
+function unfrozen(index: FilterIndex): Bitset {
+  const known = unfrozenOf.get(index);
+  if (known !== undefined) return known;
+  let bits = fullBitset(index.size);
+  for (const [dataset, members] of index.dimensions.DATASET.byValue) {
+    if (dataset.startsWith(frozenPrefix)) bits = bits.map((word, at) => word & ~(members[at] as number));
+  }
+  unfrozenOf.set(index, bits);
+  return bits;
+}
+
+const unfrozenOf = new WeakMap<FilterIndex, Bitset>();
 
 function fitting(index: FilterIndex, clause: Clause): Bitset {
   const { byValue, notRecorded } = index.dimensions[clause.dimension];

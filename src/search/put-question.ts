@@ -1,4 +1,3 @@
-import { fullBitset } from '../measures/bitset.js';
 import type { Catalogue } from '../measures/catalogue.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
 import { selectMeasures } from '../measures/selection.js';
@@ -51,7 +50,7 @@ export function hitsOf(
   if (asksNothing(question)) return everything(catalogue);
   const weighedIn =
     datasets === null
-      ? fullBitset(catalogue.measures.length)
+      ? selectMeasures(catalogue.index, compileFilter(null))
       : selectMeasures(catalogue.index, compileFilter({ datasets }));
   return rank(index, { ...question, wanted: alternatives }, { positions, weighedIn, candidates });
 }

@@ -201,7 +201,40 @@ test('what came from print offers nobody to change it, and roles see only what t
   await administrator.context.close();
 });
 
+test('a round from the start to the frozen year: the editor starts it, the county answers, the editor closes it', async () => {
+  await entered({ name: 'Skal kartlegges' });
+  const editor = await visitorAs('national-editor', '/kartlegging');
+  await editor.page.getByLabel('Skoleår, som 2026/27').fill('2026/27');
+  await editor.page.getByLabel('Frist').fill('2099-12-31');
+  await editor.page.getByRole('button', { name: 'Start i alle fylker' }).click();
+  await editor.page.getByRole('heading', { name: 'Skoleåret 2026/27' }).waitFor();
+  const county = await visitorAs('county-leader', '/kartlegging');
+  await county.page.getByText(/^\d+ tiltak gjenstår\.$/).waitFor();
+  await picture(county.page, 'rounds-county');
+  const confirm = county.page.getByRole('button', { name: /^Stemmer fortsatt/ });
+  for (let left = await confirm.count(); left > 0; left--) {
+    await confirm.first().click();
+    await county.page
+      .getByText(left === 1 ? /^Alle tiltakene er gjennomgått/ : new RegExp(`^${left - 1} tiltak gjenstår`))
+      .waitFor();
+  }
+  await county.page.getByRole('button', { name: 'Lever for fylket' }).click();
+  await county.page.getByRole('row', { name: /^Vestfold Levert/ }).waitFor();
+  expect(await wcagViolations(county.page)).toEqual([]);
+  await editor.page.reload();
+  await editor.page.getByText('1 av 15 fylker har levert.').waitFor();
+  await picture(editor.page, 'rounds-editor');
+  expect(await wcagViolations(editor.page)).toEqual([]);
+  await editor.page.getByRole('button', { name: 'Avslutt og frys' }).click();
+  await editor.page.getByText('Avsluttet. Svarene er frosset.').waitFor();
+  const frozen = await sql(server.database, "select name from measure where dataset = 'round-2026-27'");
+  expect(frozen).toContainEqual({ name: 'Skal kartlegges' });
+  await Promise.all([editor.context.close(), county.context.close()]);
+});
+
 test.each([
+  ['county-leader', '/kartlegging'],
+  ['national-editor', '/kartlegging'],
   ['county-leader', '/fylket'],
   ['county-leader', '/nytt'],
   ['county-leader', 'ENDRE'],

@@ -38,6 +38,7 @@ const addresses = [
   '/logg-inn',
   '/fylket',
   '/nytt',
+  '/kartlegging',
   '/api',
   '/nei',
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, EntitySchema, type EntitySchemaColumnOptions, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, EntitySchema, type EntitySchemaColumnOptions, In, MoreThan } from 'typeorm';
 import type { Transaction } from '../../identity/act.js';
 import { livingRegister, type Measure } from '../measure.js';
 import type { MeasureChange } from '../measure-change.js';
@@ -44,6 +44,10 @@ export class EditingStore {
   /** Any measure, whatever its status, seen by nobody yet. */
   async measure(id: string): Promise<Measure | null> {
     return this.database.manager.findOneBy(measureTable, { id });
+  }
+
+  async measures(ids: readonly string[]): Promise<readonly Measure[]> {
+    return ids.length === 0 ? [] : this.database.manager.find(measureTable, { where: { id: In([...ids]) } });
   }
 
   /** As whoever acts may see it. */

@@ -14,6 +14,7 @@ const AboutPage = lazy(() => import('../pages/about/about-page.tsx'));
 const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page.tsx'));
 const DeskPage = lazy(() => import('../pages/desk/desk-page.tsx'));
 const EntryPage = lazy(() => import('../pages/entry/entry-page.tsx'));
+const RoundsPage = lazy(() => import('../pages/rounds/rounds-page.tsx'));
 const ExplorerPage = lazy(() => import('../pages/explorer/explorer-page.tsx'));
 
 /** The address of every page; `web-pages.module.ts` of the service knows the same list. */
@@ -38,6 +39,7 @@ export function Pages() {
           <Route path="/om" element={<AboutPage />} />
           <Route path="/logg-inn" element={<SignInPage />} />
           <Route path="/fylket" element={<DeskPage />} />
+          <Route path="/kartlegging" element={<RoundsPage />} />
           <Route path="/nytt" element={<EntryPage />} />
           <Route path="/tiltak/:id/endre" element={<EntryPage />} />
           <Route path="/api" element={<ExplorerPage />} />

@@ -82,6 +82,9 @@ function CountyDesk({ county }: { readonly county: string }) {
         <Link className="ds-button" data-variant="primary" data-size="sm" to={`/nytt?fylke=${desk.county.number}`}>
           <FormattedMessage id="desk.new" />
         </Link>
+        <Link className="ds-link" to="/kartlegging">
+          <FormattedMessage id="desk.rounds" />
+        </Link>
       </div>
       <ToConfirm desk={desk} />
       <section aria-labelledby="desk-proposals">
