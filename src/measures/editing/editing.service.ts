@@ -93,11 +93,11 @@ export class EditingService {
   /** One measure of several that are the same: the others are closed and point to it; all keep their history. */
   merge(act: Act, version: number, remove: readonly string[], entry: MeasureEntry): Promise<Edited> {
     return this.edit(act, async (transaction) => {
+      const before = await this.own(transaction, act, version);
       const others = [...new Set(remove)].filter((id) => id !== act.subject);
       if (others.length === 0 || others.length !== remove.length || others.length > 5) {
         throw new WrongData([{ path: 'remove', message: mergeWithItself }]);
       }
-      const before = await this.own(transaction, act, version);
       for (const id of others) {
         const other = await this.own(transaction, { ...act, subject: id }, null);
         await this.write(transaction, act.viewer, other, {

@@ -60,7 +60,8 @@ function lifted(schema: GraphQLSchema, request: GraphQlRequest): GraphQlRequest 
   const definitions: VariableDefinitionNode[] = [];
   let argument = '';
   const lift = (node: ValueNode): ValueNode | undefined => {
-    const type = types.getInputType();
+    // Inside a list the type is that of its entries; the list's own is the one around it.
+    const type = node.kind === Kind.LIST ? types.getParentInputType() : types.getInputType();
     if (!type) throw new NotInSchema(validate(schema, read));
     if (holdsVariable(node) || keeps(getNamedType(type).name)) return undefined;
     const name = freeName(argument, taken);

@@ -7,7 +7,7 @@ const schema = buildSchema(`
   enum Goal { JOB SCHOOL }
   input Youth { birthYear: Int goals: [Goal!] county: String aboutToQuit: Boolean }
   type Result { score: Int, excluded(first: PageSize): [Int] }
-  type Query { suggestMeasures(youth: Youth!, first: PageSize): [Result] searchMeasures(query: String!): Int other(text: String): Int }
+  type Query { suggestMeasures(youth: Youth!, first: PageSize): [Result] searchMeasures(query: String!, tags: [String!]): Int other(text: String): Int }
 `);
 
 const request = (query: string, variables: Record<string, unknown> = {}) => ({ query, variables, operationName: null });
@@ -81,4 +81,10 @@ test('a misspelt field moves with the rest', () => {
 
 test.each(['{ other(text: "hello") }', '{ suggestMeasures(', ''])('any other document stays as it is', (query) => {
   expect(liftLiterals(schema, request(query))).toEqual(request(query));
+});
+
+test('a list is moved whole, as the list that its argument is', () => {
+  const lifted = liftLiterals(schema, request('{ searchMeasures(query: "skole", tags: ["a", "b"]) }'));
+  expect(lifted.variables).toEqual({ query: 'skole', tags: ['a', 'b'] });
+  expect(validate(schema, parse(lifted.query))).toEqual([]);
 });
