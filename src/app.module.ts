@@ -12,6 +12,7 @@ import { projectFolder } from './project-folder.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { RulesModule } from './rules/rules.module.js';
 import { SearchModule } from './search/search.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 
 /** The rooms, in order: each may use only those before it. */
 @Module({})
@@ -28,6 +29,7 @@ export class AppModule {
         SearchModule,
         RulesModule,
         MatchingModule,
+        StatisticsModule,
         CoverageModule,
         RoundsModule,
       ],

@@ -27,6 +27,7 @@ test('the lists are as long as the published ones', () => {
     Exclusion: 3,
     TargetGroup: 3,
     MeasureCategory: 3,
+    EnrolmentCode: 4,
     OtStatusCode2024: 23,
     OtStatusCode2011: 24,
     'OtStatusCode2011-09-15': 23,

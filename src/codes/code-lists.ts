@@ -1,4 +1,5 @@
 import type { Label } from '../platform/language.js';
+import { enrolmentCodeLabels } from './enrolment-codes.js';
 import {
   actorLabels,
   answerLabels,
@@ -123,6 +124,12 @@ export const codeLists: readonly CodeList[] = [
     { nb: 'Behov', nn: 'Behov', en: 'Need' },
     'KD-2011, suksesskriterier; NOVA-13/13 tabell 4-12',
     youthNeedLabels,
+  ),
+  list(
+    'EnrolmentCode',
+    { nb: 'Tilmeldingskode', nn: 'Tilmeldingskode', en: 'Enrolment code' },
+    'Vestfold-2024 tabell 1',
+    enrolmentCodeLabels,
   ),
   ...(Object.keys(otStatusCodes) as OtCodeVersion[]).map(otStatusList),
 ];

@@ -1,0 +1,75 @@
+import { type County, countyIn } from '../codes/counties.js';
+import type { Language } from '../platform/language.js';
+import { type CountErratum, errataOf } from './count-errata.js';
+import { countSystemLabels, labelOf, whyUnknownLabels } from './count-labels.js';
+import type { IndicatorValue } from './indicator-series.js';
+import type { IndicatorDefinition } from './indicators.js';
+import type { YouthCount } from './youth-count.js';
+
+interface ReadableErratum {
+  readonly code: string;
+  readonly source: string;
+  readonly locator: string;
+  readonly text: string;
+}
+
+/** A count with its labels in one language. */
+export interface ReadableCount extends Omit<YouthCount, 'county'> {
+  readonly area: County | null;
+  readonly systemLabel: string;
+  readonly label: string;
+  readonly whyText: string | null;
+  readonly errata: ReadableErratum[];
+}
+
+export function countInLanguage({ county, ...count }: YouthCount, language: Language): ReadableCount {
+  return {
+    ...count,
+    area: county === null ? null : countyIn(county.division, county.number),
+    systemLabel: countSystemLabels[count.system][language],
+    label: labelOf({ county, ...count })[language],
+    whyText: count.why === null ? null : whyUnknownLabels[count.why][language],
+    errata: errataOf({ county, ...count }).map((erratum) => erratumInLanguage(erratum, language)),
+  };
+}
+
+export const erratumInLanguage = ({ about, ...erratum }: CountErratum, language: Language): ReadableErratum => ({
+  ...erratum,
+  text: erratum.text[language],
+});
+
+/** A series: a definition with its values. */
+export interface Indicator {
+  readonly definition: IndicatorDefinition;
+  readonly values: readonly IndicatorValue[];
+}
+
+/** An indicator with its labels in one language. */
+export interface ReadableIndicator {
+  readonly code: string;
+  readonly label: string;
+  readonly definition: string;
+  readonly source: string;
+  readonly values: (Omit<IndicatorValue, 'county' | 'breaks'> & {
+    readonly area: County | null;
+    readonly systemLabel: string;
+    readonly whyText: string | null;
+    readonly breaks: IndicatorValue['breaks'][number][];
+  })[];
+}
+
+export function indicatorInLanguage({ definition, values }: Indicator, language: Language): ReadableIndicator {
+  return {
+    code: definition.code,
+    label: definition.label[language],
+    definition: definition.definition[language],
+    source: definition.source,
+    values: values.map(({ county, ...value }) => ({
+      ...value,
+      area: county,
+      systemLabel: countSystemLabels[value.system][language],
+      whyText: value.why === null ? null : whyUnknownLabels[value.why][language],
+      breaks: [...value.breaks],
+    })),
+  };
+}

@@ -1,0 +1,132 @@
+import type { County } from '../codes/counties.js';
+import type { CountyDivision } from '../codes/county-divisions.js';
+import type { CountyRelationKind } from '../codes/county-relations.js';
+import type { OtCodeVersion } from '../codes/ot-status-codes.js';
+import { type AreaCount, countedParts, countIn } from './county-counts.js';
+import type { IndicatorDefinition } from './indicators.js';
+import { grouped } from './roll-up.js';
+import { percentWithDecimals } from './shares.js';
+import { type CountSystem, inTargetGroup, tableKey, type WhyUnknown, type YouthCount } from './youth-count.js';
+
+/** What sets a value apart from the one before it in the same series: the two are not simply comparable. */
+export const SeriesBreak = {
+  /** The status codes were redefined in between. */
+  CODE_LIST: 'CODE_LIST',
+  /** The county changed in between. */
+  DIVISION: 'DIVISION',
+  /** Another system counted. */
+  SYSTEM: 'SYSTEM',
+} as const;
+export type SeriesBreak = keyof typeof SeriesBreak;
+
+/** An indicator on one day in one area, derived from what is shown. */
+export interface IndicatorValue {
+  /** Null for the whole country. */
+  readonly county: County | null;
+  readonly date: string;
+  readonly printedDate: string | null;
+  readonly system: CountSystem;
+  /** Percent with two decimals; as printed where the source gives no numbers. Null where it is not known. */
+  readonly value: number | null;
+  /** As the source prints it; null where it does not. */
+  readonly printed: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly why: WhyUnknown | null;
+  /** How the county relates to the counties that were counted; null where they are of the same division. */
+  readonly relation: CountyRelationKind | null;
+  readonly breaks: readonly SeriesBreak[];
+  readonly source: string;
+  readonly locator: string;
+}
+
+/** The series of an indicator in each area, oldest first, the systems of one day beside each other. */
+export function seriesOf(
+  definition: IndicatorDefinition,
+  areas: readonly (County | null)[],
+  counts: readonly YouthCount[],
+): readonly IndicatorValue[] {
+  const tables = [...grouped(counts, tableKey).values()].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  return areas.flatMap((county) => {
+    const series = tables.flatMap((table) => valueIn(definition, county, table) ?? []);
+    return series.map(({ context, ...value }, at) => ({
+      ...value,
+      breaks: breaksBetween(series[at - 1], { context, ...value }),
+    }));
+  });
+}
+
+const orderOf = (table: readonly YouthCount[]): string => `${table[0]?.date} ${table[0]?.system}`;
+
+interface Placed extends Omit<IndicatorValue, 'breaks'> {
+  readonly context: { readonly version: OtCodeVersion | null; readonly division: CountyDivision | null };
+}
+
+function breaksBetween(before: Placed | undefined, now: Placed): readonly SeriesBreak[] {
+  if (before === undefined) return [];
+  const { version, division } = before.context;
+  const recoded = (version === 'Y2011') !== (now.context.version === 'Y2011');
+  return [
+    ...(recoded ? (['CODE_LIST'] as const) : []),
+    ...(division !== now.context.division ? (['DIVISION'] as const) : []),
+    ...(before.system !== now.system ? (['SYSTEM'] as const) : []),
+  ];
+}
+
+/** Null where the table has nothing to say of the area or the indicator. */
+function valueIn(definition: IndicatorDefinition, county: County | null, table: readonly YouthCount[]): Placed | null {
+  const version = table.find(({ codeVersion }) => codeVersion !== null)?.codeVersion ?? null;
+  const counted = version === null ? null : definition.counted[version];
+  const rowsOf = (wanted: string) => table.filter(({ dimension, key }) => `${dimension} ${key}` === wanted);
+  const division = table.find((row) => row.county !== null)?.county?.division ?? null;
+  const target = countOf(county, division, rowsOf(`TARGET_GROUP ${inTargetGroup}`));
+  const part = counted === null ? null : countOf(county, division, rowsOf(counted));
+  const [first] = [...(part?.from ?? []), ...target.from];
+  if (first === undefined || version === null) return null;
+  const { date, printedDate, system, source } = first;
+  const locators = new Set([...(part?.from ?? []), ...target.from].map(({ locator }) => locator));
+  return {
+    county,
+    date,
+    printedDate,
+    system,
+    ...shareOf(definition, part, target),
+    relation: county === null || division === null ? null : countedParts(county, division).relation,
+    source,
+    locator: [...locators].join('; '),
+    context: { version, division: county === null ? null : division },
+  };
+}
+
+type Share = Pick<IndicatorValue, 'value' | 'printed' | 'numerator' | 'denominator' | 'why'>;
+
+function shareOf({ ofTheRest }: IndicatorDefinition, part: AreaCount | null, target: AreaCount): Share {
+  const denominator = target.persons;
+  if (part === null) return { value: null, printed: null, numerator: null, denominator, why: 'NOT_COMPARABLE' };
+  const percent = part.from.length === 1 ? (part.from[0]?.percent ?? null) : null;
+  const printed = ofTheRest ? null : percent;
+  if (part.persons !== null && denominator !== null) {
+    const numerator = ofTheRest ? denominator - part.persons : part.persons;
+    return { value: percentWithDecimals(numerator, denominator), printed, numerator, denominator, why: null };
+  }
+  if (percent !== null && part.why !== 'OTHER_DIVISION') {
+    const value = ofTheRest ? Math.round(10_000 - 100 * percent) / 100 : percent;
+    return { value, printed, numerator: null, denominator, why: null };
+  }
+  return { value: null, printed: null, numerator: null, denominator, why: part.why ?? target.why };
+}
+
+function countOf(county: County | null, division: CountyDivision | null, rows: readonly YouthCount[]): AreaCount {
+  if (county !== null) {
+    return division === null
+      ? { persons: null, why: 'NO_COUNT', from: [] }
+      : countIn(countedParts(county, division), rows);
+  }
+  const nation = rows.find((row) => row.county === null);
+  if (nation === undefined) return { persons: null, why: 'NO_COUNT', from: [] };
+  return {
+    persons: nation.persons,
+    why: nation.why ?? (nation.persons === null ? 'PERCENT_ONLY' : null),
+    from: [nation],
+  };
+}
