@@ -226,11 +226,13 @@ describe('indicators', () => {
     expect(UNKNOWN_SHARE).toContainEqual(expect.objectContaining({ ...june, value: 2.46, numerator: 23 }));
     expect(CONTACT_SHARE).toContainEqual(expect.objectContaining({ ...june, value: 97.54, numerator: 911 }));
     expect(CLARIFIED_SHARE).toContainEqual(expect.objectContaining({ ...june, value: 21.09, numerator: 197 }));
+    expect(ACTIVITY_SHARE?.at(-1)).toMatchObject({ value: null, denominator: 1017 });
     expect(ACTIVITY_SHARE?.map(({ date, system, why }) => [date, system, why])).toEqual([
       ['2011-01-01', 'KD_2011', 'NOT_COMPARABLE'],
       ['2023-11-15', 'UDIR', 'NOT_PUBLISHED'],
       ['2024-02-15', 'UDIR', null],
       ['2024-06-15', 'UDIR', null],
+      ['2024-06-15', 'VIGO_OT', 'NO_COUNT'],
     ]);
   });
 

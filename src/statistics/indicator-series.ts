@@ -73,6 +73,8 @@ function breaksBetween(before: Placed | undefined, now: Placed): readonly Series
   ];
 }
 
+const notCounted: AreaCount = { persons: null, why: 'NO_COUNT', from: [] };
+
 /** Null where the table has nothing to say of the area or the indicator. */
 function valueIn(definition: IndicatorDefinition, county: County | null, table: readonly YouthCount[]): Placed | null {
   const version = table.find(({ codeVersion }) => codeVersion !== null)?.codeVersion ?? null;
@@ -80,9 +82,9 @@ function valueIn(definition: IndicatorDefinition, county: County | null, table: 
   const rowsOf = (wanted: string) => table.filter(({ dimension, key }) => `${dimension} ${key}` === wanted);
   const division = table.find((row) => row.county !== null)?.county?.division ?? null;
   const target = countOf(county, division, rowsOf(`TARGET_GROUP ${inTargetGroup}`));
-  const part = counted === null ? null : countOf(county, division, rowsOf(counted));
+  const part = version === null ? notCounted : counted === null ? null : countOf(county, division, rowsOf(counted));
   const [first] = [...(part?.from ?? []), ...target.from];
-  if (first === undefined || version === null) return null;
+  if (first === undefined) return null;
   const { date, printedDate, system, source } = first;
   const locators = new Set([...(part?.from ?? []), ...target.from].map(({ locator }) => locator));
   return {
@@ -118,12 +120,10 @@ function shareOf({ ofTheRest }: IndicatorDefinition, part: AreaCount | null, tar
 
 function countOf(county: County | null, division: CountyDivision | null, rows: readonly YouthCount[]): AreaCount {
   if (county !== null) {
-    return division === null
-      ? { persons: null, why: 'NO_COUNT', from: [] }
-      : countIn(countedParts(county, division), rows);
+    return division === null ? notCounted : countIn(countedParts(county, division), rows);
   }
   const nation = rows.find((row) => row.county === null);
-  if (nation === undefined) return { persons: null, why: 'NO_COUNT', from: [] };
+  if (nation === undefined) return notCounted;
   return {
     persons: nation.persons,
     why: nation.why ?? (nation.persons === null ? 'PERCENT_ONLY' : null),
