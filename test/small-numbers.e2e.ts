@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Server, startServer } from './support/server.js';
+import { type Count, countsOn } from './support/youth-counts.js';
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(async () => {
+  await server.stop();
+});
+
+const counts = (filter: Record<string, unknown>) => countsOn(server, filter);
+
+describe('small numbers', () => {
+  test('no answer holds a number of youths from 1 to 4, and what is hidden cannot be worked out', async () => {
+    const all = await counts({});
+    expect(all.filter(({ persons }) => persons !== null && persons < 5)).toEqual([]);
+    expect(all.some(({ why }) => why === 'SUPPRESSED')).toBe(true);
+    const hiddenIn2011 = all
+      .filter(({ why }) => why === 'SUPPRESSED')
+      .map(({ area, dimension, key }) => [area?.number, dimension, key].join());
+    // An attacker subtracts the codes of a group from the group, groups from the whole, counties from the country.
+    const byArea = new Map<string, Count[]>();
+    for (const count of all.filter(({ date }) => date === '2011-01-01')) {
+      const area = count.area?.number ?? 'nation';
+      byArea.set(area, [...(byArea.get(area) ?? []), count]);
+    }
+    const { body } = await server.query<{
+      codeLists: { name: string; version: string; codes: { code: string; group: number }[] }[];
+    }>('{ codeLists { name version codes { code group } } }');
+    const codes =
+      body.data.codeLists.find(({ name, version }) => name === 'OtStatusCode' && version === '2011')?.codes ?? [];
+    for (const [area, own] of byArea) {
+      const unknownAmong = (wanted: readonly string[]) =>
+        own.filter(({ dimension, key, why }) => wanted.includes(`${dimension} ${key}`) && why === 'SUPPRESSED').length;
+      for (let group = 1; group <= 7; group++) {
+        const members = codes.filter((one) => one.group === group).map(({ code }) => `STATUS_CODE ${code}`);
+        expect([area, group, unknownAmong([`STATUS_GROUP ${group}`, ...members])]).not.toEqual([area, group, 1]);
+      }
+      const whole = ['ALL ALL', 'TARGET_GROUP TARGET_GROUP', ...[4, 5, 6, 7].map((group) => `STATUS_GROUP ${group}`)];
+      expect([area, unknownAmong(whole)]).not.toEqual([area, 1]);
+    }
+    // Every other way to ask gives the same cells.
+    for (const filter of [
+      { counties: ['Telemark'] },
+      { keys: ['OTLK'] },
+      { dimensions: ['STATUS_GROUP'] },
+      { systems: ['KD_2011'] },
+    ]) {
+      const part = (await counts(filter)).filter(({ date }) => date === '2011-01-01');
+      for (const one of part) {
+        const hidden = hiddenIn2011.includes([one.area?.number, one.dimension, one.key].join());
+        expect(one.why === 'SUPPRESSED').toBe(hidden);
+      }
+    }
+  });
+
+  test('a wrong question is refused with its paths', async () => {
+    const { body } = await server.query(
+      '{ youthCounts(filter: { counties: ["Atlantis"], from: "2024-01-01", to: "2023-01-01" }) { key } }',
+    );
+    expect(body.errors[0]?.extensions).toMatchObject({
+      code: 'INVALID',
+      problems: [{ path: 'filter.counties.0' }, { path: 'filter.to' }],
+    });
+    const other = await server.query('{ indicators(division: Y2024, counties: ["Viken"]) { code } }');
+    expect(other.body.errors[0]?.extensions?.code).toBe('INVALID');
+  });
+});
