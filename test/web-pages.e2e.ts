@@ -21,6 +21,8 @@ describe('the pages', () => {
     '/forslag',
     '/dekning',
     '/dekning/trykt',
+    '/dekning/behov',
+    '/kunnskap',
     '/regler',
     '/om',
     '/api',

@@ -59,6 +59,6 @@ function totalOf(parts: readonly YouthCount[], dimension: YouthCount['dimension'
   const why = unknown ?? blank;
   const persons = why === null ? parts.reduce((sum, part) => sum + (part.persons ?? 0), 0) : null;
   const locators = [...new Set(parts.flatMap(({ locator }) => locator.split('–')))];
-  const locator = locators.length > 1 ? `${locators[0]}–${locators.at(-1)}` : first.locator;
+  const locator = locators.length > 1 ? `${locators[0]}–${locators.at(-1)?.replace('l.', '')}` : first.locator;
   return [{ ...first, dimension, key, persons, why, derived: true, locator }];
 }

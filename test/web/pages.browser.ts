@@ -33,6 +33,8 @@ const addresses = [
   '/forslag',
   '/dekning',
   '/dekning/trykt',
+  '/dekning/behov',
+  '/kunnskap',
   '/regler',
   '/om',
   '/logg-inn',

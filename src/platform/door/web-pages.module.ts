@@ -11,6 +11,8 @@ const addresses = [
   '/forslag',
   '/dekning',
   '/dekning/trykt',
+  '/dekning/behov',
+  '/kunnskap',
   '/regler',
   '/om',
   '/api',

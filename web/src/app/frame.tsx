@@ -11,6 +11,7 @@ const places = [
   ['/', 'frame.search'],
   ['/forslag', 'frame.suggestions'],
   ['/dekning', 'frame.coverage'],
+  ['/kunnskap', 'frame.knowledge'],
   ['/regler', 'frame.rules'],
   ['/om', 'frame.about'],
 ] as const;

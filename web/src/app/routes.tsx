@@ -9,6 +9,8 @@ const ComparePage = lazy(() => import('../pages/compare/compare-page.tsx'));
 const SuggestionsPage = lazy(() => import('../pages/suggestions/suggestions-page.tsx'));
 const CoveragePage = lazy(() => import('../pages/coverage/coverage-page.tsx'));
 const PrintedPage = lazy(() => import('../pages/printed/printed-page.tsx'));
+const NeedPage = lazy(() => import('../pages/need/need-page.tsx'));
+const KnowledgePage = lazy(() => import('../pages/knowledge/knowledge-page.tsx'));
 const RulesPage = lazy(() => import('../pages/rules/rules-page.tsx'));
 const AboutPage = lazy(() => import('../pages/about/about-page.tsx'));
 const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page.tsx'));
@@ -35,6 +37,8 @@ export function Pages() {
           <Route path="/forslag" element={<SuggestionsPage />} />
           <Route path="/dekning" element={<CoveragePage />} />
           <Route path="/dekning/trykt" element={<PrintedPage />} />
+          <Route path="/dekning/behov" element={<NeedPage />} />
+          <Route path="/kunnskap" element={<KnowledgePage />} />
           <Route path="/regler" element={<RulesPage />} />
           <Route path="/om" element={<AboutPage />} />
           <Route path="/logg-inn" element={<SignInPage />} />

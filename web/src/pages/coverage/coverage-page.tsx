@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { useAddress } from '../../data/use-address.ts';
 import { useAnswer } from '../../data/use-answer.ts';
+import { saveCsv } from '../../parts/csv.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { Fold } from '../../parts/fold.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
@@ -39,6 +40,10 @@ export default function CoveragePage() {
       <PageHeading text={formatMessage({ id: 'coverage.title' })} />
       <p className="no-print">
         <FormattedMessage id="coverage.intro" />{' '}
+        <Link className="ds-link" to="/dekning/behov">
+          <FormattedMessage id="coverage.need" />
+        </Link>{' '}
+        ·{' '}
         <Link className="ds-link" to="/dekning/trykt">
           <FormattedMessage id="coverage.printed" />
         </Link>
@@ -131,12 +136,8 @@ function Download({ table, wish, title }: AnswerProps) {
       total: formatMessage({ id: 'coverage.total' }),
       atMost: formatMessage({ id: 'coverage.csv.atMost' }),
     };
-    const file = new Blob([csvOf(table, words)], { type: 'text/csv;charset=utf-8' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = `${formatMessage({ id: 'coverage.csv.name' })}-${wish.rows}-${wish.columns}.csv`.toLowerCase();
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const name = `${formatMessage({ id: 'coverage.csv.name' })}-${wish.rows}-${wish.columns}`.toLowerCase();
+    saveCsv(name, csvOf(table, words));
   };
   return (
     <div className="no-print">

@@ -1,14 +1,5 @@
+import { csvText } from '../../parts/csv.ts';
 import type { CoverageCell, CoverageTable } from './coverage-query.ts';
-
-/** What a spreadsheet would take for a formula is set behind an apostrophe: CWE-1236. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function field(value: string | number): string {
-  const text = typeof value === 'number' ? String(value) : harmless(value);
-  return /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 type Values = (string | number)[];
 
@@ -39,5 +30,5 @@ export function csvOf({ columns, rows }: Pick<CoverageTable, 'columns' | 'rows'>
     [words.rows, ...heads, words.total],
     ...rows.map((row) => [row.label, ...cells(row.cells), row.total]),
   ];
-  return `\uFEFF${lines.map((line) => line.map(field).join(';')).join('\r\n')}\r\n`;
+  return csvText(lines);
 }

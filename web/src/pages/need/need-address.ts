@@ -1,0 +1,24 @@
+import type { Division } from '../coverage/coverage-address.ts';
+import { divisions } from '../coverage/coverage-address.ts';
+
+/** What the page shows. */
+export interface NeedWish {
+  readonly division: Division;
+  /** The number of a county of the division; null for the whole country. */
+  readonly county: string | null;
+}
+
+const parameters = { division: 'inndeling', county: 'fylke' } as const;
+
+/** The wish an address stands for. An address that says nothing is one's own county of today, where one has chosen it. */
+export function needWishOf(address: URLSearchParams, own: string | null): NeedWish {
+  const division = divisions.find((one) => one === address.get(parameters.division));
+  const county = address.get(parameters.county);
+  if (division === undefined && county === null && own !== null) return { division: 'Y2024', county: own };
+  return { division: division ?? 'Y2012', county: county === null || county === '' ? null : county };
+}
+
+/** The address of a wish, as a query. */
+export function addressOfNeed({ division, county }: NeedWish): string {
+  return `?${new URLSearchParams({ [parameters.division]: division, [parameters.county]: county ?? '' })}`;
+}

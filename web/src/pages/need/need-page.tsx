@@ -1,0 +1,96 @@
+import { Field, Label, Select } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Link, useNavigate } from 'react-router';
+import { kept } from '../../data/kept.ts';
+import { useAddress } from '../../data/use-address.ts';
+import { useAnswer } from '../../data/use-answer.ts';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { PageHeading } from '../../parts/page-heading.tsx';
+import { divisions } from '../coverage/coverage-address.ts';
+import { AreaSummary } from './area-summary.tsx';
+import { GroupsAndCategories } from './groups-and-categories.tsx';
+import { Indicators } from './indicators.tsx';
+import { addressOfNeed, type NeedWish, needWishOf } from './need-address.ts';
+import { areaQuery, needQuery } from './need-query.ts';
+import { NeedTable } from './need-table.tsx';
+import '../coverage/coverage.css';
+import './need.css';
+
+/** How many youths there are beside what is offered them: one county or the country first, then every county. */
+export default function NeedPage() {
+  const { formatMessage } = useIntl();
+  const [address] = useAddress();
+  const [own] = useState(() => kept('county'));
+  const wish = needWishOf(address, own);
+  const { division, county } = wish;
+  const need = useAnswer(needQuery, { division }, { keepFormer: true });
+  const counties = county === null ? null : [county];
+  const area = useAnswer(areaQuery, { division, counties }, { keepFormer: true });
+  const rows = need.data?.needAndSupply ?? [];
+  const chosen = rows.find((row) => (row.county?.number ?? null) === county);
+  const failure = need.error ?? area.error;
+  return (
+    <div className="page coverage-page">
+      <Link className="ds-link no-print" to="/dekning">
+        <FormattedMessage id="need.back" />
+      </Link>
+      <PageHeading text={formatMessage({ id: 'need.title' })} />
+      <p>
+        <FormattedMessage id="need.intro" />
+      </p>
+      <Choices wish={wish} counties={rows.flatMap((row) => row.county ?? [])} />
+      <FailureNotice error={failure} onRetry={() => void Promise.all([need.refetch(), area.refetch()])} />
+      {chosen && <AreaSummary row={chosen} />}
+      {area.data && <GroupsAndCategories matrix={area.data.targetMatrix} />}
+      {area.data && <Indicators indicators={area.data.indicators} county={county} />}
+      {need.data && <NeedTable rows={rows} division={division} />}
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  readonly wish: NeedWish;
+  readonly counties: readonly { readonly number: string; readonly name: string }[];
+}
+
+function Choices({ wish, counties }: ChoicesProps) {
+  const { formatMessage } = useIntl();
+  const navigate = useNavigate();
+  const choose = (next: NeedWish) => void navigate(addressOfNeed(next), { replace: true, preventScrollReset: true });
+  return (
+    <div className="wishes no-print">
+      <Field data-size="sm">
+        <Label>
+          <FormattedMessage id="need.county" />
+        </Label>
+        <Select value={wish.county ?? ''} onChange={(event) => choose({ ...wish, county: event.target.value || null })}>
+          <Select.Option value="">{formatMessage({ id: 'need.nation' })}</Select.Option>
+          {counties.map(({ number, name }) => (
+            <Select.Option key={number} value={number}>
+              {name}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+      <Field data-size="sm">
+        <Label>
+          <FormattedMessage id="coverage.division" />
+        </Label>
+        <Select
+          value={wish.division}
+          onChange={(event) => {
+            const division = divisions.find((one) => one === event.target.value) ?? wish.division;
+            choose({ division, county: null });
+          }}
+        >
+          {divisions.map((division) => (
+            <Select.Option key={division} value={division}>
+              {formatMessage({ id: `coverage.division.${division}` })}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}
