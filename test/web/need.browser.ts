@@ -1,7 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { countClicks, launchBrowser, newVisitor, type OpenPage, visit } from '../support/browser.js';
+import {
+  chooseLanguage,
+  countClicks,
+  launchBrowser,
+  newVisitor,
+  type OpenPage,
+  picture,
+  sidewaysScroll,
+  visit,
+  wcagViolations,
+} from '../support/browser.js';
 import { type Server, startServer } from '../support/server.js';
 
 let server: Server;
@@ -57,6 +67,8 @@ describe('need and supply', () => {
     expect(texts[1]).toMatch(/2023.*Ikke publisert/);
     expect(texts[3]).toMatch(/Utdanningsdirektoratet56,00 %523 \/ 934/);
     expect(texts[4]).toMatch(/Vigo OT/);
+    expect(await wcagViolations(page)).toEqual([]);
+    await picture(page, 'need-vestfold');
   });
 
   test('what is not known of a county says why instead of a figure', async () => {
@@ -64,6 +76,15 @@ describe('need and supply', () => {
     const figures = await page.locator('.need-figures').textContent();
     expect(figures).toMatch(/Ungdom i målgruppenIkke kjent: Kilden er kuttet før dette fylket/);
     expect(figures).toMatch(/Har ledige plasser0 tiltak \(ikke registrert for 15\)/);
+  });
+
+  test('another day of counting can be chosen, with what another system counted beside it', async () => {
+    await visit(page, '/dekning/behov?inndeling=Y2024&fylke=39');
+    await page.getByLabel('Telledag').selectOption('2024-06-15');
+    await page.getByText('Vigo OT talte 1 017 samme dag', { exact: false }).waitFor();
+    expect(page.url()).toMatch(/dag=2024-06-15/);
+    expect(await county('Vestfold')).toEqual(['934', '4', '4,3', '2,46', '4']);
+    expect((await county('Telemark'))[0]).toBe('?Ingen telling');
   });
 
   test('one’s own county is shown first', async () => {
@@ -125,5 +146,20 @@ describe('the survey tables', () => {
     expect(text).toMatch(/171 av svarene er fra Arbeidsinstituttet/);
     expect(text).toMatch(/S12 \(6-14\)/);
     expect(text).toMatch(/6-14;Arbeidsrettet eller kombinasjon\?;Kun arbeidsrettet;[^\n]*;91;Prosent;165;p<0,05/);
+  });
+
+  test.each([320, 1280])('opened tables keep WCAG A and AA at %i px', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await visit(page, '/kunnskap');
+    for (const words of ['vanlig jobb', 'taushetsplikt', 'egenvurdert']) {
+      await page.getByRole('searchbox').fill(words);
+      await page.locator('.survey').first().waitFor();
+      for (const language of ['nb', 'en'] as const) {
+        await chooseLanguage(page, language);
+        expect([words, language, await wcagViolations(page)]).toEqual([words, language, []]);
+        expect(await sidewaysScroll(page)).toBe(0);
+      }
+      await picture(page, `open-tables-${words}-${width}`);
+    }
   });
 });

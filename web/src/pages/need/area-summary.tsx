@@ -49,6 +49,11 @@ export function AreaSummary({ row }: { readonly row: NeedRow }) {
           />
         </p>
       )}
+      {row.others.map(({ systemLabel, youths: counted, source, locator }) => (
+        <p key={systemLabel} className="measure-facts">
+          <FormattedMessage id="need.other" values={{ system: systemLabel, counted, source: `${source} ${locator}` }} />
+        </p>
+      ))}
       {row.standardNavMayBeUnreported && (
         <Alert data-color="info" data-size="sm">
           <FormattedMessage id="need.standardNav" />

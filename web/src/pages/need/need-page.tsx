@@ -12,7 +12,7 @@ import { AreaSummary } from './area-summary.tsx';
 import { GroupsAndCategories } from './groups-and-categories.tsx';
 import { Indicators } from './indicators.tsx';
 import { addressOfNeed, type NeedWish, needWishOf } from './need-address.ts';
-import { areaQuery, needQuery } from './need-query.ts';
+import { areaQuery, type NeedRow, needQuery } from './need-query.ts';
 import { NeedTable } from './need-table.tsx';
 import '../coverage/coverage.css';
 import './need.css';
@@ -23,8 +23,8 @@ export default function NeedPage() {
   const [address] = useAddress();
   const [own] = useState(() => kept('county'));
   const wish = needWishOf(address, own);
-  const { division, county } = wish;
-  const need = useAnswer(needQuery, { division }, { keepFormer: true });
+  const { division, county, day } = wish;
+  const need = useAnswer(needQuery, { division, date: day }, { keepFormer: true });
   const counties = county === null ? null : [county];
   const area = useAnswer(areaQuery, { division, counties }, { keepFormer: true });
   const rows = need.data?.needAndSupply ?? [];
@@ -39,23 +39,25 @@ export default function NeedPage() {
       <p>
         <FormattedMessage id="need.intro" />
       </p>
-      <Choices wish={wish} counties={rows.flatMap((row) => row.county ?? [])} />
+      <Choices wish={wish} rows={rows} />
       <FailureNotice error={failure} onRetry={() => void Promise.all([need.refetch(), area.refetch()])} />
       {chosen && <AreaSummary row={chosen} />}
       {area.data && <GroupsAndCategories matrix={area.data.targetMatrix} />}
       {area.data && <Indicators indicators={area.data.indicators} county={county} />}
-      {need.data && <NeedTable rows={rows} division={division} />}
+      {need.data && <NeedTable rows={rows} wish={wish} />}
     </div>
   );
 }
 
 interface ChoicesProps {
   readonly wish: NeedWish;
-  readonly counties: readonly { readonly number: string; readonly name: string }[];
+  readonly rows: readonly NeedRow[];
 }
 
-function Choices({ wish, counties }: ChoicesProps) {
-  const { formatMessage } = useIntl();
+function Choices({ wish, rows }: ChoicesProps) {
+  const { formatMessage, formatDate } = useIntl();
+  const counties = rows.flatMap((row) => row.county ?? []);
+  const days = [...new Set(rows.flatMap(({ date, otherDays }) => [...(date ? [date] : []), ...otherDays]))].sort();
   const navigate = useNavigate();
   const choose = (next: NeedWish) => void navigate(addressOfNeed(next), { replace: true, preventScrollReset: true });
   return (
@@ -81,12 +83,25 @@ function Choices({ wish, counties }: ChoicesProps) {
           value={wish.division}
           onChange={(event) => {
             const division = divisions.find((one) => one === event.target.value) ?? wish.division;
-            choose({ division, county: null });
+            choose({ ...wish, division, county: null });
           }}
         >
           {divisions.map((division) => (
             <Select.Option key={division} value={division}>
               {formatMessage({ id: `coverage.division.${division}` })}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+      <Field data-size="sm">
+        <Label>
+          <FormattedMessage id="need.day" />
+        </Label>
+        <Select value={wish.day ?? ''} onChange={(event) => choose({ ...wish, day: event.target.value || null })}>
+          <Select.Option value="">{formatMessage({ id: 'need.day.usual' })}</Select.Option>
+          {days.map((day) => (
+            <Select.Option key={day} value={day}>
+              {formatDate(`${day}T12:00:00`, { dateStyle: 'long' })}
             </Select.Option>
           ))}
         </Select>

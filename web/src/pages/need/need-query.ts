@@ -2,10 +2,11 @@ import { graphql, type ResultOf } from '../../data/graphql.ts';
 
 /** Youths beside measures in every county of a division, the country last. */
 export const needQuery = graphql(`
-  query Need($division: CountyDivision) {
-    needAndSupply(division: $division) {
+  query Need($division: CountyDivision, $date: Date) {
+    needAndSupply(division: $division, date: $date) {
       county { number name }
-      measures youths perThousand unknown unknownShare date systemLabel source locator whyText note
+      measures youths perThousand unknown unknownShare date systemLabel source locator whyText note otherDays
+      others { systemLabel youths source locator }
       documented { certain notRecorded }
       otto { county nav both notRecorded }
       freePlaces { certain notRecorded }

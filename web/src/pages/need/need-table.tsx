@@ -3,19 +3,18 @@ import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { csvText, saveCsv } from '../../parts/csv.ts';
 import { Fold } from '../../parts/fold.tsx';
-import type { Division } from '../coverage/coverage-address.ts';
-import { addressOfNeed } from './need-address.ts';
+import { addressOfNeed, type NeedWish } from './need-address.ts';
 import type { NeedRow } from './need-query.ts';
 
 interface NeedTableProps {
   readonly rows: readonly NeedRow[];
-  readonly division: Division;
+  readonly wish: NeedWish;
 }
 
 const columns = ['youths', 'measures', 'perThousand', 'unknown', 'documented'] as const;
 
 /** Need beside supply in every county, the country last. */
-export function NeedTable({ rows, division }: NeedTableProps) {
+export function NeedTable({ rows, wish }: NeedTableProps) {
   const { formatMessage } = useIntl();
   const title = formatMessage({ id: 'need.table' });
   const nation = formatMessage({ id: 'need.nation' });
@@ -44,7 +43,7 @@ export function NeedTable({ rows, division }: NeedTableProps) {
             {rows.map((row) => (
               <tr key={row.county?.number ?? 'nation'}>
                 <th scope="row">
-                  <Link className="ds-link" to={addressOfNeed({ division, county: row.county?.number ?? null })}>
+                  <Link className="ds-link" to={addressOfNeed({ ...wish, county: row.county?.number ?? null })}>
                     {row.county?.name ?? nation}
                   </Link>
                 </th>
