@@ -134,6 +134,20 @@ describe('the survey tables', () => {
     await page.getByText('15 tabeller', { exact: true }).waitFor();
   });
 
+  test('a rule that cites a table leads to it', async () => {
+    await visit(page, '/regler#P12');
+    const rule = page.locator('#P12');
+    await rule.locator('summary').click();
+    const link = rule.locator('.rule-evidence a', { hasText: /^tabell / }).first();
+    const table = (await link.textContent())?.replace('tabell ', '') ?? '';
+    await link.click();
+    await page.locator(`[id="${table}"] .survey`).waitFor();
+    await page.waitForFunction(
+      `Math.abs(document.getElementById("${table}").getBoundingClientRect().top) < innerHeight`,
+    );
+    expect(new URL(page.url()).pathname).toBe('/kunnskap');
+  });
+
   test('can be taken along with their cautions and errata', async () => {
     await visit(page, '/kunnskap');
     await page.getByLabel('Søk i tabellene').fill('6-14');

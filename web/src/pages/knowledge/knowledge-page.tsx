@@ -1,5 +1,5 @@
 import { Button, Field, Input, Label, Select } from '@digdir/designsystemet-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLocation } from 'react-router';
 import { useAnswer } from '../../data/use-answer.ts';
@@ -31,6 +31,10 @@ export default function KnowledgePage() {
   const [words, setWords] = useState('');
   const [population, setPopulation] = useState<Population | ''>('');
   const { data, error, refetch } = useAnswer(knowledgeQuery, { ids: null }, { keptWhileOpen: true });
+  const here = data !== undefined;
+  useEffect(() => {
+    if (here && hash) document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [here, hash]);
   const shown = matching(data?.surveyTables ?? [], useDeferredValue(words), population);
   return (
     <div className="page">

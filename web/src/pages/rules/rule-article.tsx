@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Fold } from '../../parts/fold.tsx';
 import { lawAddress } from './laws.ts';
 import type { WholeRule } from './rules-query.ts';
+import { tableAddress } from './table-address.ts';
 
 interface RuleArticleProps {
   readonly rule: WholeRule;
@@ -135,7 +136,7 @@ function Evidence({ rule }: { readonly rule: WholeRule }) {
           <Link className="ds-link" to={`/om#${encodeURIComponent(source)}`}>
             {source}
           </Link>
-          , {locator}
+          , <Locator text={locator} />
           {figures && <>: {figures}</>}
           {n.length > 0 && (
             <p>
@@ -151,5 +152,16 @@ function Evidence({ rule }: { readonly rule: WholeRule }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Where in a source; a printed table that is shown here can be gone to. */
+function Locator({ text }: { readonly text: string }) {
+  const address = tableAddress(text);
+  if (address === undefined) return text;
+  return (
+    <Link className="ds-link" to={address}>
+      {text}
+    </Link>
   );
 }
