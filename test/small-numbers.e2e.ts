@@ -56,6 +56,33 @@ describe('small numbers', () => {
     }
   });
 
+  test.each(['Y2012', 'Y2018', 'Y2020', 'Y2024'])(
+    'indicators and need beside supply by the counties of %s are made of what is shown',
+    async (division) => {
+      const shown = new Set((await counts({})).flatMap(({ persons }) => persons ?? []));
+      const { body } = await server.query<{
+        indicators: { code: string; values: { numerator: number | null; denominator: number | null }[] }[];
+        needAndSupply: { youths: number | null; unknown: number | null }[];
+      }>(
+        `query($division: CountyDivision) {
+          indicators(division: $division) { code values { numerator denominator } }
+          needAndSupply(division: $division) { youths unknown } }`,
+        { division },
+      );
+      expect(body.errors).toEqual([]);
+      const rests = body.data.indicators.flatMap(({ code, values }) => (code === 'CONTACT_SHARE' ? values : []));
+      const parts = body.data.indicators.flatMap(({ code, values }) => (code === 'CONTACT_SHARE' ? [] : values));
+      const told = [
+        ...[...rests, ...parts].flatMap(({ numerator, denominator }) => [numerator, denominator]),
+        ...body.data.needAndSupply.flatMap(({ youths, unknown }) => [youths, unknown]),
+      ].filter((number) => number !== null);
+      expect(told.length).toBeGreaterThan(50);
+      for (const number of told) expect(number).toBeGreaterThanOrEqual(5);
+      if (division !== 'Y2012') return;
+      for (const { numerator } of parts) expect(numerator === null || shown.has(numerator)).toBe(true);
+    },
+  );
+
   test('a wrong question is refused with its paths', async () => {
     const { body } = await server.query(
       '{ youthCounts(filter: { counties: ["Atlantis"], from: "2024-01-01", to: "2023-01-01" }) { key } }',

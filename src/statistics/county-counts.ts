@@ -17,6 +17,16 @@ export interface CountedParts {
  * others, or that has since been divided, cannot be told apart: municipalities are not counted.
  */
 export function countedParts(county: County, division: CountyDivision): CountedParts {
+  const known = found.get(county) ?? new Map<CountyDivision, CountedParts>();
+  const parts = known.get(division) ?? partsOf(county, division);
+  found.set(county, known.set(division, parts));
+  return parts;
+}
+
+/** Counties and divisions never change: what they are in one another is worked out once. */
+const found = new WeakMap<County, Map<CountyDivision, CountedParts>>();
+
+function partsOf(county: County, division: CountyDivision): CountedParts {
   if (county.division === division) return { parts: [county], why: null, relation: null };
   const own = countiesOf2012(county.division, county.number);
   const overlapping = counties[division].filter(({ number }) =>

@@ -46,17 +46,42 @@ export function seriesOf(
   areas: readonly (County | null)[],
   counts: readonly YouthCount[],
 ): readonly IndicatorValue[] {
-  const tables = [...grouped(counts, tableKey).values()].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const tables = [...grouped(counts, tableKey).values()]
+    .map((table) => tableOf(definition, table))
+    .sort((a, b) => (a.order < b.order ? -1 : 1));
   return areas.flatMap((county) => {
     const series = tables.flatMap((table) => valueIn(definition, county, table) ?? []);
-    return series.map(({ context, ...value }, at) => ({
-      ...value,
-      breaks: breaksBetween(series[at - 1], { context, ...value }),
-    }));
+    return series.map((placed, at) => {
+      const { context, ...value } = placed;
+      return { ...value, breaks: breaksBetween(series[at - 1], placed) };
+    });
   });
 }
 
-const orderOf = (table: readonly YouthCount[]): string => `${table[0]?.date} ${table[0]?.system}`;
+/** What a table holds for an indicator. */
+interface IndicatorTable {
+  /** By day, then system. */
+  readonly order: string;
+  readonly version: OtCodeVersion | null;
+  readonly division: CountyDivision | null;
+  readonly target: readonly YouthCount[];
+  /** Null where the codes of the table do not say it. */
+  readonly counted: readonly YouthCount[] | null;
+}
+
+function tableOf(definition: IndicatorDefinition, table: readonly YouthCount[]): IndicatorTable {
+  const version = table.find(({ codeVersion }) => codeVersion !== null)?.codeVersion ?? null;
+  const wanted = version === null ? null : definition.counted[version];
+  const rowsOf = (dimension: string, key: string) =>
+    table.filter((row) => row.dimension === dimension && row.key === key);
+  return {
+    order: `${table[0]?.date} ${table[0]?.system}`,
+    version,
+    division: table.find(({ county }) => county !== null)?.county?.division ?? null,
+    target: rowsOf('TARGET_GROUP', inTargetGroup),
+    counted: version !== null && wanted === null ? null : rowsOf(wanted?.dimension ?? '', wanted?.key ?? ''),
+  };
+}
 
 interface Placed extends Omit<IndicatorValue, 'breaks'> {
   readonly context: { readonly version: OtCodeVersion | null; readonly division: CountyDivision | null };
@@ -76,17 +101,14 @@ function breaksBetween(before: Placed | undefined, now: Placed): readonly Series
 const notCounted: AreaCount = { persons: null, why: 'NO_COUNT', from: [] };
 
 /** Null where the table has nothing to say of the area or the indicator. */
-function valueIn(definition: IndicatorDefinition, county: County | null, table: readonly YouthCount[]): Placed | null {
-  const version = table.find(({ codeVersion }) => codeVersion !== null)?.codeVersion ?? null;
-  const counted = version === null ? null : definition.counted[version];
-  const rowsOf = (wanted: string) => table.filter(({ dimension, key }) => `${dimension} ${key}` === wanted);
-  const division = table.find((row) => row.county !== null)?.county?.division ?? null;
-  const target = countOf(county, division, rowsOf(`TARGET_GROUP ${inTargetGroup}`));
-  const part = version === null ? notCounted : counted === null ? null : countOf(county, division, rowsOf(counted));
-  const [first] = [...(part?.from ?? []), ...target.from];
+function valueIn(definition: IndicatorDefinition, county: County | null, table: IndicatorTable): Placed | null {
+  const { version, division } = table;
+  const target = countOf(county, division, table.target);
+  const part = table.counted === null ? null : countOf(county, division, table.counted);
+  const from = [...(part?.from ?? []), ...target.from];
+  const [first] = from;
   if (first === undefined) return null;
   const { date, printedDate, system, source } = first;
-  const locators = new Set([...(part?.from ?? []), ...target.from].map(({ locator }) => locator));
   return {
     county,
     date,
@@ -95,7 +117,7 @@ function valueIn(definition: IndicatorDefinition, county: County | null, table: 
     ...shareOf(definition, part, target),
     relation: county === null || division === null ? null : countedParts(county, division).relation,
     source,
-    locator: [...locators].join('; '),
+    locator: [...new Set(from.map(({ locator }) => locator))].join('; '),
     context: { version, division: county === null ? null : division },
   };
 }

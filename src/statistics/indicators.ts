@@ -1,5 +1,11 @@
 import type { OtCodeVersion } from '../codes/ot-status-codes.js';
 import type { Label } from '../platform/language.js';
+import type { YouthDimension } from './youth-count.js';
+
+interface CountedCode {
+  readonly dimension: YouthDimension;
+  readonly key: string;
+}
 
 /** What the counts are used to say of a county or the country (indikator). A definition; the values are derived. */
 export interface IndicatorDefinition {
@@ -8,20 +14,23 @@ export interface IndicatorDefinition {
   readonly definition: Label;
   /** Whether what is counted is the rest of the target group, and not the numerator itself. */
   readonly ofTheRest: boolean;
-  /** The count above the line, `STATUS_GROUP 1`; null where the codes of a version do not say it. */
-  readonly counted: Readonly<Record<OtCodeVersion, string | null>>;
+  /** The count above the line; null where the codes of a version do not say it. */
+  readonly counted: Readonly<Record<OtCodeVersion, CountedCode | null>>;
   readonly source: string;
 }
 
-const group = (number: number): Readonly<Record<OtCodeVersion, string | null>> => ({
+const group = (number: number): IndicatorDefinition['counted'] => ({
   // The groups of 2011 were others: what is in activity today lay in groups 2 and 4 then, whether OT had helped or not.
   Y2011: null,
-  SEPTEMBER_2011: `STATUS_GROUP ${number}`,
-  Y2024: `STATUS_GROUP ${number}`,
+  SEPTEMBER_2011: { dimension: 'STATUS_GROUP', key: String(number) },
+  Y2024: { dimension: 'STATUS_GROUP', key: String(number) },
 });
 
 /** OTUK of 2011 carries over to OTUK of today, alone in its group (see the mapping of the status codes). */
-const unknown: Readonly<Record<OtCodeVersion, string | null>> = { ...group(1), Y2011: 'STATUS_CODE OTUK' };
+const unknown: IndicatorDefinition['counted'] = {
+  ...group(1),
+  Y2011: { dimension: 'STATUS_CODE', key: 'OTUK' },
+};
 
 export const indicatorDefinitions: readonly IndicatorDefinition[] = [
   {
