@@ -32,12 +32,13 @@ test.each([
   ['search', 0, 'searchMeasures'],
   ['match', 1, 'suggestMeasures'],
   ['audit', 2, 'coverage'],
+  ['need', 3, 'needAndSupply'],
 ] as const)('the README shows what the service answers to the %s', async (_, index, field) => {
   const { body } = await server.query<Record<string, { rows?: unknown }>>(blocks('graphql')[index] ?? '');
   expect(body.errors).toEqual([]);
   const printed: unknown = JSON.parse(blocks('json')[index] ?? '');
   const answer = body.data[field];
-  expectShown(printed, Array.isArray(printed) ? answer?.rows : answer);
+  expectShown(printed, Array.isArray(printed) ? (answer?.rows ?? answer) : answer);
 });
 
 test('every setting that the README lists is read, and every one that is read is listed', () => {
