@@ -81,6 +81,12 @@ describe('suppression', () => {
     expect([...hiddenCells(values, [{ total: 'total', parts: ['a', 'b'], complete: false }])]).toContain('b');
   });
 
+  test('what the parts leave of a total is protected as they are', () => {
+    const values = new Map(Object.entries({ a: 20, b: 9, total: 32 }));
+    const hidden = hiddenCells(values, [{ total: 'total', parts: ['a', 'b'], complete: false }]);
+    expect([...hidden]).toEqual(['b']);
+  });
+
   test('what is to be kept is hidden only where nothing else helps', () => {
     const values = new Map(Object.entries({ a: 2, b: 9, c: 40, sum: 51 }));
     const sums: Sum[] = [{ total: 'sum', parts: ['a', 'b', 'c'], complete: true }];

@@ -6,7 +6,10 @@ import { type Equation, feasible } from './feasible.js';
  */
 export const smallestShown = 5;
 
-/** A total and its parts. Where `complete` is false there are other parts that nobody knows: the parts add to less. */
+/**
+ * A total and its parts. Where `complete` is false there are other parts that are not in the table, and the parts add to
+ * less: what they have together, the rest, can be subtracted too.
+ */
 export interface Sum {
   readonly total: string;
   readonly parts: readonly string[];
@@ -15,7 +18,8 @@ export interface Sum {
 
 /**
  * The cells that are not shown: every value below five, and as many others as it takes that nobody who adds and subtracts
- * what is shown can tell that a hidden value is below five, or what any hidden value is (complementary suppression).
+ * what is shown can tell that a hidden value or the rest of a total is below five, or what any hidden value is
+ * (complementary suppression).
  * `keep`: cells hidden only where nothing else helps. A cell missing from `values` counts as 0 and is known.
  */
 export function hiddenCells(
@@ -26,15 +30,16 @@ export function hiddenCells(
   const hidden = new Set([...values].filter(([, value]) => value < smallestShown).map(([cell]) => cell));
   const table: Table = { values, sumsOf: sumsByCell(sums), hidden };
   // Hiding more never exposes what is hidden, so each cell is dealt with once.
-  const protect = (cell: string): void => {
-    while (isExposed(table, cell)) {
-      const found = complement(table, cell, keep);
+  const protect = (one: string | Sum): void => {
+    while (isExposed(table, one)) {
+      const found = complement(table, one, keep);
       if (found === null) return;
       hidden.add(found);
       protect(found);
     }
   };
   for (const cell of [...hidden]) protect(cell);
+  for (const sum of sums) if (!sum.complete) protect(sum);
   return hidden;
 }
 
@@ -55,29 +60,34 @@ function sumsByCell(sums: readonly Sum[]): ReadonlyMap<string, readonly Sum[]> {
   return found;
 }
 
-/** Whether what is shown tells that a hidden value is below five, or which value it is. */
-function isExposed(table: Table, cell: string): boolean {
-  const value = personsIn(table, cell);
-  if (value < smallestShown) return !couldBe(table, cell, smallestShown);
-  return !couldBe(table, cell, value + 1) && !couldBe(table, cell, value - 1);
+/** Whether what is shown tells that a hidden value, or the rest of a sum, is below five, or which a hidden value is. */
+function isExposed(table: Table, one: string | Sum): boolean {
+  if (typeof one !== 'string') return restOf(table, one) < smallestShown && !couldBe(table, one, smallestShown);
+  const value = personsIn(table, one);
+  if (value < smallestShown) return !couldBe(table, one, smallestShown);
+  return !couldBe(table, one, value + 1) && !couldBe(table, one, value - 1);
+}
+
+function restOf(table: Table, sum: Sum): number {
+  return sum.parts.reduce((rest, part) => rest - personsIn(table, part), personsIn(table, sum.total));
 }
 
 /**
- * Whether a hidden cell could have another value with everything shown unchanged. Looked for first among the hidden cells
- * that complete sums join to it, the others as they are: what is found there is possible in the whole table. Then among
- * all that any sums join.
+ * Whether a hidden cell, or the rest of a sum, could have another value with everything shown unchanged. Looked for first
+ * among the hidden cells that complete sums join to it, the others as they are: what is found there is possible in the
+ * whole table. Then among all that any sums join.
  */
-function couldBe(table: Table, cell: string, value: number): boolean {
-  const near = joined(table, cell, true);
-  if (isPossible(table, near, cell, value)) return true;
-  const all = joined(table, cell, false);
-  return all.length > near.length && isPossible(table, all, cell, value);
+function couldBe(table: Table, one: string | Sum, value: number): boolean {
+  const near = joined(table, one, true);
+  if (isPossible(table, near, one, value)) return true;
+  const all = joined(table, one, false);
+  return all.length > near.length && isPossible(table, all, one, value);
 }
 
-function isPossible(table: Table, cells: readonly string[], cell: string, value: number): boolean {
-  const numbers = new Map(cells.map((one, at) => [one, at]));
-  const sums = [...new Set(cells.flatMap((one) => table.sumsOf.get(one) ?? []))];
-  let variables = cells.length;
+function isPossible(table: Table, cells: readonly string[], one: string | Sum, value: number): boolean {
+  const numbers = new Map<string | Sum, number>(cells.map((cell, at) => [cell, at]));
+  const own = typeof one === 'string' ? [] : [one];
+  const sums = [...new Set([...own, ...cells.flatMap((cell) => table.sumsOf.get(cell) ?? [])])];
   const equations = sums.map((sum): Equation => {
     const terms: [number, number][] = [];
     let equals = 0;
@@ -87,18 +97,21 @@ function isPossible(table: Table, cells: readonly string[], cell: string, value:
       if (number === undefined) equals -= factor * personsIn(table, member);
       else terms.push([number, factor]);
     }
-    if (!sum.complete) terms.push([variables++, 1]);
+    if (!sum.complete) {
+      terms.push([numbers.size, 1]);
+      numbers.set(sum, numbers.size);
+    }
     return { terms, equals };
   });
-  const fixed: Equation = { terms: [[numbers.get(cell) as number, 1]], equals: value };
-  return feasible(variables, [...equations, fixed]);
+  const fixed: Equation = { terms: [[numbers.get(one) as number, 1]], equals: value };
+  return feasible(numbers.size, [...equations, fixed]);
 }
 
-/** The hidden cells that are reached from one by sums, itself first. */
-function joined(table: Table, cell: string, completeOnly: boolean): readonly string[] {
-  const reached = new Set([cell]);
-  for (const one of reached) {
-    for (const sum of table.sumsOf.get(one) ?? []) {
+/** The hidden cells that are reached by sums from one of them, itself first, or from those of a sum. */
+function joined(table: Table, one: string | Sum, completeOnly: boolean): readonly string[] {
+  const reached = new Set(typeof one === 'string' ? [one] : membersOf(one).filter((cell) => table.hidden.has(cell)));
+  for (const cell of reached) {
+    for (const sum of table.sumsOf.get(cell) ?? []) {
       if (completeOnly && !sum.complete) continue;
       for (const member of membersOf(sum)) if (table.hidden.has(member)) reached.add(member);
     }
@@ -107,13 +120,14 @@ function joined(table: Table, cell: string, completeOnly: boolean): readonly str
 }
 
 /** The best cell to hide as well: in a complete sum where this one alone is hidden, not kept, and small. Null for none. */
-function complement(table: Table, cell: string, keep: (cell: string) => boolean): string | null {
+function complement(table: Table, one: string | Sum, keep: (cell: string) => boolean): string | null {
   const rank = (sum: Sum): number => {
-    const others = membersOf(sum).filter((member) => member !== cell && table.hidden.has(member)).length;
+    const others = membersOf(sum).filter((member) => member !== one && table.hidden.has(member)).length;
     return (sum.complete ? 0 : 2) + (others === 0 ? 0 : 1);
   };
-  const candidates = joined(table, cell, true).flatMap((one, distance) =>
-    (table.sumsOf.get(one) ?? []).flatMap((sum) =>
+  const near = joined(table, one, true).map((cell) => table.sumsOf.get(cell) ?? []);
+  const candidates = [...(typeof one === 'string' ? [] : [[one]]), ...near].flatMap((sums, distance) =>
+    sums.flatMap((sum) =>
       membersOf(sum)
         .filter((member) => !table.hidden.has(member) && personsIn(table, member) > 0)
         .map((member) => ({ member, order: [keep(member) ? 1 : 0, rank(sum), distance, personsIn(table, member)] })),
