@@ -87,6 +87,31 @@ describe('need and supply', () => {
     expect((await county('Telemark'))[0]).toBe('?Ingen telling');
   });
 
+  test('the counts themselves are there, with what is hidden, blank and wrong in the source', async () => {
+    const table = async (name: string) => {
+      await page.getByText(name, { exact: true }).click();
+      const region = page.getByRole('region', { name, exact: true });
+      await region.waitFor();
+      return (await region.textContent())?.replace(/\s/g, ' ');
+    };
+    await visit(page, '/dekning/behov');
+    const nation = await table('Hele landet, 1. januar 2011, Kunnskapsdepartementet 2011');
+    for (const figure of ['Alle tilmeldte45 168', 'følges opp8 042', 'oppfølging1 650', 'Ukjent statuskode12']) {
+      expect(nation).toContain(figure);
+    }
+    expect(await wcagViolations(page)).toEqual([]);
+    await visit(page, '/dekning/behov?inndeling=Y2012&fylke=08');
+    expect(await table('Telemark, 1. januar 2011, Kunnskapsdepartementet 2011')).toContain(
+      'LærekandidatSkjult: færre enn fem',
+    );
+    await visit(page, '/dekning/behov?inndeling=Y2024&fylke=39');
+    const service = await table('Vestfold, høst 24, Fylkets egen sak');
+    expect(service).toContain('Tilbake i opplæring45');
+    await page.getByText('45 + 16 er 61 ungdommer av 106', { exact: false }).waitFor();
+    const june = await table('Vestfold, 15. juni 2024, Utdanningsdirektoratet');
+    expect(june).toContain('Avbrutt fra opplæring350');
+  });
+
   test('one’s own county is shown first', async () => {
     await visit(page, '/');
     await page.evaluate("localStorage.setItem('tiltaksregister.county', '40')");

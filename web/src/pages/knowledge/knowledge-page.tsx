@@ -1,9 +1,9 @@
-import { Button, Field, Input, Label, Select } from '@digdir/designsystemet-react';
+import { Field, Input, Label, Select } from '@digdir/designsystemet-react';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLocation } from 'react-router';
 import { useAnswer } from '../../data/use-answer.ts';
-import { csvText, saveCsv } from '../../parts/csv.ts';
+import { CsvButton } from '../../parts/csv-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { Fold } from '../../parts/fold.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
@@ -96,10 +96,10 @@ function Entry({ table, open }: { readonly table: SurveyTable; readonly open: bo
 
 function Download({ tables }: { readonly tables: readonly SurveyTable[] }) {
   const { formatMessage } = useIntl();
-  const save = () => {
+  const lines = () => {
     const word = (name: string) => formatMessage({ id: `knowledge.${name}` });
     const heads = ['csv.table', 'csv.group', 'csv.row', 'csv.column', 'csv.figure', 'csv.unit', 'n', 'p'].map(word);
-    const lines = tables.flatMap(({ id, unit, columns, groups, p }) =>
+    const figures = tables.flatMap(({ id, unit, columns, groups, p }) =>
       groups.flatMap((group) =>
         group.rows.flatMap((row) =>
           row.cells.map(({ printed, n }, at) => {
@@ -113,13 +113,11 @@ function Download({ tables }: { readonly tables: readonly SurveyTable[] }) {
     const cautions = [...new Set(tables.map(({ caution }) => caution))].map((caution) => [caution]);
     const errata = tables.flatMap(({ id, errata: own }) => own.map(({ code, text }) => [`${code} (${id}): ${text}`]));
     const intro = [[formatMessage({ id: 'knowledge.intro' })], ['NOVA-13/13'], ...cautions, ...errata, []];
-    saveCsv(word('csv.name'), csvText([...intro, heads, ...lines]));
+    return [...intro, heads, ...figures];
   };
   return (
-    <div className="no-print">
-      <Button variant="secondary" data-size="sm" onClick={save}>
-        <FormattedMessage id="knowledge.download" />
-      </Button>
-    </div>
+    <CsvButton name={formatMessage({ id: 'knowledge.csv.name' })} lines={lines}>
+      <FormattedMessage id="knowledge.download" />
+    </CsvButton>
   );
 }

@@ -1,5 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { FormattedDate, FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
+import { CsvButton } from '../../parts/csv-button.tsx';
 import { Fold } from '../../parts/fold.tsx';
 import type { Indicator } from './need-query.ts';
 
@@ -11,6 +12,7 @@ interface IndicatorsProps {
 
 /** Each indicator of an area as a series of days, with what sets two days apart. */
 export function Indicators({ indicators, county }: IndicatorsProps) {
+  const { formatMessage } = useIntl();
   const shown = indicators.map((indicator) => ({
     ...indicator,
     values: indicator.values.filter(({ area }) => (area?.number ?? null) === county),
@@ -37,8 +39,35 @@ export function Indicators({ indicators, county }: IndicatorsProps) {
           <p className="measure-facts">{indicator.source}</p>
         </Fold>
       ))}
+      <CsvButton name={formatMessage({ id: 'need.indicators.csv' })} lines={() => linesOf(shown, formatMessage)}>
+        <FormattedMessage id="need.indicators.download" />
+      </CsvButton>
     </section>
   );
+}
+
+function linesOf(indicators: readonly Indicator[], formatMessage: (message: { id: string }) => string) {
+  const heads = ['indicator.name', 'series.day', 'series.system', 'series.share', 'series.numerator'];
+  const rest = ['series.denominator', 'series.remark', 'series.source'];
+  return [
+    ...indicators.map(({ label, definition, source }) => [`${label}: ${definition} ${source}`]),
+    [],
+    [...heads, ...rest].map((name) => formatMessage({ id: `need.${name}` })),
+    ...indicators.flatMap(({ label, values }) =>
+      values.map((value) => [
+        label,
+        value.printedDate ?? value.date,
+        value.systemLabel,
+        value.value,
+        value.numerator,
+        value.denominator,
+        [value.whyText, ...value.breaks.map((one) => formatMessage({ id: `need.break.${one}` }))]
+          .filter(Boolean)
+          .join(' '),
+        `${value.source} ${value.locator}`,
+      ]),
+    ),
+  ];
 }
 
 /** The newest value that is known, for the line that opens the series. */

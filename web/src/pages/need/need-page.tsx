@@ -9,6 +9,7 @@ import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { divisions } from '../coverage/coverage-address.ts';
 import { AreaSummary } from './area-summary.tsx';
+import { Counts } from './counts.tsx';
 import { GroupsAndCategories } from './groups-and-categories.tsx';
 import { Indicators } from './indicators.tsx';
 import { addressOfNeed, type NeedWish, needWishOf } from './need-address.ts';
@@ -44,6 +45,7 @@ export default function NeedPage() {
       {chosen && <AreaSummary row={chosen} />}
       {area.data && <GroupsAndCategories matrix={area.data.targetMatrix} />}
       {area.data && <Indicators indicators={area.data.indicators} county={county} />}
+      <Counts county={county} />
       {need.data && <NeedTable rows={rows} wish={wish} />}
     </div>
   );

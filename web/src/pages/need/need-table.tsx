@@ -1,7 +1,7 @@
-import { Button, Heading } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { Link } from 'react-router';
-import { csvText, saveCsv } from '../../parts/csv.ts';
+import { CsvButton } from '../../parts/csv-button.tsx';
 import { Fold } from '../../parts/fold.tsx';
 import { addressOfNeed, type NeedWish } from './need-address.ts';
 import type { NeedRow } from './need-query.ts';
@@ -96,31 +96,29 @@ function Cell({ value, why = null, digits = 0 }: CellProps) {
 
 function Download({ rows, title, nation }: Pick<NeedTableProps, 'rows'> & { title: string; nation: string }) {
   const { formatMessage } = useIntl();
-  const save = () => {
-    const heads = ['county', ...columns, 'day', 'source', 'remark'].map((name) =>
-      formatMessage({ id: ['day', 'source', 'remark'].includes(name) ? `need.series.${name}` : `need.${name}` }),
-    );
-    const lines = rows.map((row) => [
-      row.county?.name ?? nation,
-      row.youths,
-      row.measures,
-      row.perThousand,
-      row.unknownShare,
-      row.documented.certain,
-      row.date,
-      row.source === null ? null : `${row.source} ${row.locator}`,
-      row.note,
-    ]);
-    saveCsv(
-      formatMessage({ id: 'need.csv.name' }),
-      csvText([[title], [formatMessage({ id: 'need.caution' })], [], heads, ...lines]),
-    );
+  const lines = () => {
+    const heads = ['county', ...columns, 'series.day', 'series.source', 'series.remark'];
+    return [
+      [title],
+      [formatMessage({ id: 'need.caution' })],
+      [],
+      heads.map((name) => formatMessage({ id: `need.${name}` })),
+      ...rows.map((row) => [
+        row.county?.name ?? nation,
+        row.youths,
+        row.measures,
+        row.perThousand,
+        row.unknownShare,
+        row.documented.certain,
+        row.date,
+        row.source === null ? null : `${row.source} ${row.locator}`,
+        row.note,
+      ]),
+    ];
   };
   return (
-    <div className="no-print">
-      <Button variant="secondary" data-size="sm" onClick={save}>
-        <FormattedMessage id="coverage.download" />
-      </Button>
-    </div>
+    <CsvButton name={formatMessage({ id: 'need.csv.name' })} lines={lines}>
+      <FormattedMessage id="coverage.download" />
+    </CsvButton>
   );
 }
