@@ -23,7 +23,10 @@ export function AreaSummary({ row }: { readonly row: NeedRow }) {
           {unknownShare === null ? (
             open
           ) : (
-            <FormattedMessage id="need.unknown.value" values={{ share: unknownShare, count: unknown ?? 'none' }} />
+            <FormattedMessage
+              id="need.unknown.value"
+              values={{ share: unknownShare, known: unknown === null ? 'no' : 'yes', count: unknown ?? 0 }}
+            />
           )}
         </Figure>
         <Figure id="documented">
