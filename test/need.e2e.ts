@@ -110,6 +110,18 @@ describe('need beside supply', () => {
     });
   });
 
+  test('February 2018: percent where a source gives no numbers, and the numbers of the county that does', async () => {
+    const rows = await need({ division: 'Y2018', date: '2018-02-15' });
+    expect(rows.get('Oslo')).toMatchObject({
+      youths: null,
+      perThousand: null,
+      unknownShare: 39.78,
+      why: 'PERCENT_ONLY',
+    });
+    expect(rows.get('Hordaland')).toMatchObject({ youths: 1858, unknownShare: 12.54, why: null });
+    expect(rows.get('nation')).toMatchObject({ youths: null, unknownShare: 9.97 });
+  });
+
   test('who runs it, as OTTO knew it, and what is not recorded', async () => {
     const nation = (await need({})).get('nation');
     expect(nation?.otto).toEqual({ county: 54, nav: 53, both: 20, notRecorded: 10 });
