@@ -23,6 +23,7 @@ interface Row {
   readonly documented: { readonly certain: number; readonly notRecorded: number };
   readonly otto: Record<'county' | 'nav' | 'both' | 'notRecorded', number>;
   readonly freePlaces: { readonly certain: number; readonly notRecorded: number };
+  readonly startsAtOnce: { readonly certain: number; readonly notRecorded: number };
   readonly standardNavMayBeUnreported: boolean;
 }
 
@@ -31,7 +32,7 @@ async function need(variables: Record<string, unknown>, language = 'nb'): Promis
     `query($division: CountyDivision, $date: Date, $filter: MeasureFilter) {
       needAndSupply(division: $division, date: $date, filter: $filter) { county { name } measures youths perThousand
         unknownShare date why relation note source locator others { system youths } documented { certain notRecorded }
-        otto { county nav both notRecorded } freePlaces { certain notRecorded } standardNavMayBeUnreported } }`,
+        otto { county nav both notRecorded } freePlaces { certain notRecorded } startsAtOnce { certain notRecorded } standardNavMayBeUnreported } }`,
     variables,
     { 'accept-language': language },
   );
@@ -127,6 +128,7 @@ describe('need beside supply', () => {
     expect(nation?.otto).toEqual({ county: 54, nav: 53, both: 20, notRecorded: 10 });
     expect(nation?.documented).toEqual({ certain: 87, notRecorded: 0 });
     expect(nation?.freePlaces).toEqual({ certain: 0, notRecorded: 137 });
+    expect(nation?.startsAtOnce).toEqual({ certain: 0, notRecorded: 137 });
     expect(nation?.standardNavMayBeUnreported).toBe(false);
     const rows = [...(await need({})).values()];
     for (const row of rows) expect(row.standardNavMayBeUnreported).toBe(row.otto.nav === 0);

@@ -161,6 +161,9 @@ export class NeedRowType {
   @Field(() => CertainAndNotRecordedType, { description: 'Measures with free places.' })
   freePlaces!: CertainAndNotRecordedType;
 
+  @Field(() => CertainAndNotRecordedType, { description: 'Measures that a youth can start in on the day of referral.' })
+  startsAtOnce!: CertainAndNotRecordedType;
+
   @Field(() => Boolean, {
     description: 'No measure of NAV alone is recorded: those that NAV offers everywhere may be missing from the list.',
   })

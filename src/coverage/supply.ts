@@ -14,8 +14,10 @@ export interface Supply {
   readonly otto: { readonly county: number; readonly nav: number; readonly both: number; readonly notRecorded: number };
   /** With free places, and for how many it is not recorded. */
   readonly freePlaces: CertainAndNotRecorded;
+  /** That a youth can start in on the day of referral, and for how many it is not recorded. */
+  readonly startsAtOnce: CertainAndNotRecorded;
   /**
-   * No measure of NAV alone is recorded: some counties left out work practice and courses that NAV offers everywhere.
+   * No measure of NAV alone, and none said to be a standard measure of NAV, is recorded: some counties left out work practice and courses that NAV offers everywhere.
    * The report does not say which (NOVA-13/13 l.1077–1089, l.1341–1346); that none is recorded is our sign of it.
    */
   readonly standardNavMayBeUnreported: boolean;
@@ -30,7 +32,7 @@ interface CertainAndNotRecorded {
 export function supplyOf({ index, measures }: Catalogue, scope: Bitset): Supply {
   const within = (bits: Bitset): number => countOfBoth(scope, bits);
   const withCode = (code: string): number => within(answersTo(index, is('OT_STATUS_CODE', code)).certain);
-  const places = positions(scope).map((position) => measures[position]?.freePlaces ?? null);
+  const offers = positions(scope).flatMap((position) => measures[position] ?? []);
   const otto = {
     county: withCode('OTOA'),
     nav: withCode('OTAP'),
@@ -47,10 +49,14 @@ export function supplyOf({ index, measures }: Catalogue, scope: Bitset): Supply 
     },
     otto,
     freePlaces: {
-      certain: places.filter((free) => free !== null && free > 0).length,
-      notRecorded: places.filter((free) => free === null).length,
+      certain: offers.filter(({ freePlaces }) => freePlaces !== null && freePlaces > 0).length,
+      notRecorded: offers.filter(({ freePlaces }) => freePlaces === null).length,
     },
-    standardNavMayBeUnreported: otto.nav === 0,
+    startsAtOnce: {
+      certain: offers.filter(({ startsWithin }) => startsWithin === 0).length,
+      notRecorded: offers.filter(({ startsWithin }) => startsWithin === null).length,
+    },
+    standardNavMayBeUnreported: otto.nav === 0 && offers.every((one) => one.standardNavMeasure !== 'YES'),
   };
 }
 

@@ -6,7 +6,8 @@ import type { NeedRow } from './need-query.ts';
 /** The figures of one county, or the country, each with what is not known of it. */
 export function AreaSummary({ row }: { readonly row: NeedRow }) {
   const { formatMessage } = useIntl();
-  const { measures, youths, perThousand, unknown, unknownShare, documented, otto, freePlaces, note } = row;
+  const { measures, youths, perThousand, unknown, unknownShare, documented, otto, freePlaces, startsAtOnce, note } =
+    row;
   const open = <Unknown text={row.whyText} />;
   return (
     <section className="need-part" aria-labelledby="behov">
@@ -37,6 +38,9 @@ export function AreaSummary({ row }: { readonly row: NeedRow }) {
         </Figure>
         <Figure id="freePlaces">
           <FormattedMessage id="need.certain" values={{ ...freePlaces }} />
+        </Figure>
+        <Figure id="startsAtOnce">
+          <FormattedMessage id="need.certain" values={{ ...startsAtOnce }} />
         </Figure>
       </dl>
       {note && <p>{note}</p>}

@@ -10,6 +10,7 @@ export const needQuery = graphql(`
       documented { certain notRecorded }
       otto { county nav both notRecorded }
       freePlaces { certain notRecorded }
+      startsAtOnce { certain notRecorded }
       standardNavMayBeUnreported
     }
   }
