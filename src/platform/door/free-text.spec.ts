@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { problemsInTexts } from './free-text.js';
+import { problemsInTexts, textMessage } from './free-text.js';
 
 /** Synthetic: months +80 belong to nobody. */
 const nobody = ['018100', '00186'].join('');
@@ -21,4 +21,10 @@ test('a path never repeats a key that is not a name', () => {
 test('messages do not repeat the text', () => {
   const problems = problemsInTexts({ note: `Ola ${nobody} \u0000` }, '');
   expect(JSON.stringify(problems)).not.toMatch(/Ola|\d{6}/);
+});
+
+test('a uuid whose digits would pass for an identity number is a uuid', () => {
+  const uuid = `${nobody.slice(0, 8)}-${nobody.slice(8)}0-4000-8000-000000000000`;
+  expect([textMessage(uuid), textMessage(`{ measure(id: "${uuid}") { name } }`)]).toEqual([null, null]);
+  expect(textMessage(`${uuid} ${nobody}`)).not.toBeNull();
 });
