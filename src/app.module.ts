@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { CodesModule } from './codes/codes.module.js';
 import { CoverageModule } from './coverage/coverage.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
 import type { Config } from './platform/config.js';
@@ -32,6 +33,7 @@ export class AppModule {
         StatisticsModule,
         CoverageModule,
         RoundsModule,
+        ExchangeModule,
       ],
     };
   }

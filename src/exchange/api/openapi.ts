@@ -1,0 +1,128 @@
+import { filterParameters } from '../files/filter-query.js';
+import { FileFormat, mediaTypes } from '../files/formats.js';
+import { measureDraftSchema, measureSchema, measuresFileSchema, type Schema } from './measure-schema.js';
+
+/** The schemas of everything that is read or handed in, by name: `/api/schemas/NAME.json`. */
+export const schemas: Readonly<Record<string, Schema>> = {
+  measure: measureSchema,
+  'measure-draft': measureDraftSchema,
+  'measures-file': measuresFileSchema,
+  errors: {
+    type: 'object',
+    required: ['errors'],
+    properties: {
+      errors: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['message', 'extensions'],
+          properties: {
+            message: { type: 'string' },
+            extensions: {
+              type: 'object',
+              required: ['code'],
+              properties: {
+                code: { type: 'string' },
+                problems: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    required: ['path', 'message'],
+                    properties: { path: { type: 'string' }, message: { type: 'string' } },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+/** A schema as a document of its own. */
+export function schemaDocument(name: string, origin: string): Schema | null {
+  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  if (schema === undefined) return null;
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${origin}/api/schemas/${name}.json`,
+    ...schema,
+  };
+}
+
+const language = {
+  name: 'lang',
+  in: 'query',
+  description: 'The language of headings and labels; goes before Accept-Language.',
+  schema: { type: 'string', enum: ['nb', 'nn', 'en'] },
+};
+
+const filters = filterParameters.map(({ name, description, values, kind }) => {
+  if (kind === 'AGE') return { name, in: 'query', description, schema: { type: 'integer', minimum: 0, maximum: 120 } };
+  const value =
+    values === null || kind === 'CONTENTS' ? { type: 'string', maxLength: 60 } : { type: 'string', enum: values };
+  if (kind === 'ONE' || kind === 'BOOLEAN') return { name, in: 'query', description, schema: value };
+  return { name, in: 'query', description, explode: false, schema: { type: 'array', maxItems: 100, items: value } };
+});
+
+/** An address that is read. */
+export interface Operation {
+  readonly path: string;
+  readonly summary: string;
+  readonly parameters: readonly object[];
+  readonly contents: Readonly<Record<string, Schema>>;
+}
+
+const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+const bare = (mediaType: string): string => mediaType.split(';')[0] ?? mediaType;
+
+const files: readonly Operation[] = Object.values(FileFormat).map((format) => ({
+  path: `/api/v1/measures.${format}`,
+  summary: `The measures of a filter as ${format}.`,
+  parameters: [language, ...filters],
+  contents: { [bare(mediaTypes[format])]: format === 'json' ? reference('measures-file') : { type: 'string' } },
+}));
+
+/** Every address that is read over plain HTTP. */
+export const operations: readonly Operation[] = [...files];
+
+/** The description of files and feeds. OpenAPI 3.1.0; GraphQL is described by its own schema. */
+export function openApi(origin: string, version: string): Schema {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'tiltaksregister: files and feeds',
+      version,
+      description:
+        'What the GraphQL API at /graphql says, as files. Rows that are invented are marked; what is not recorded has a ' +
+        'mark of its own and is never no. Every answer has a tag: ask again with If-None-Match.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: origin }],
+    paths: Object.fromEntries(operations.map((operation) => [operation.path, pathItem(operation)])),
+    components: { schemas },
+  };
+}
+
+function pathItem({ path, summary, parameters, contents }: Operation): Schema {
+  const refused = (description: string): Schema => ({
+    description,
+    content: { 'application/json': { schema: reference('errors') } },
+  });
+  const content = Object.fromEntries(Object.entries(contents).map(([type, schema]) => [type, { schema }]));
+  return {
+    get: {
+      operationId: path.replace(/[^a-z0-9]+/gi, '_').replace(/^_|_$/g, ''),
+      summary,
+      parameters,
+      responses: {
+        '200': { description: summary, content },
+        '304': { description: 'The copy that If-None-Match names is the same.' },
+        '400': refused('A parameter cannot be used; every problem is named with its parameter.'),
+        '503': refused('Too many files are being made, or the measures are not loaded yet.'),
+      },
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Message } from '../platform/errors.js';
+
+/** Every message of files and feeds to people. None repeats the value it complains about. */
+
+export const unknownParameter = (known: readonly string[]): Message => ({
+  nb: `Parameteren finnes ikke. Bruk ${known.join(', ')}.`,
+  nn: `Parameteren finst ikkje. Bruk ${known.join(', ')}.`,
+  en: `The parameter is unknown. Use ${known.join(', ')}.`,
+});
+
+export const unknownValue = (known: readonly string[]): Message => ({
+  nb: `Verdien finnes ikke. Bruk ${known.join(', ')}.`,
+  nn: `Verdien finst ikkje. Bruk ${known.join(', ')}.`,
+  en: `The value is unknown. Use ${known.join(', ')}.`,
+});
+
+export const onlyOnce: Message = {
+  nb: 'Parameteren kan bare stå én gang.',
+  nn: 'Parameteren kan berre stå éin gong.',
+  en: 'The parameter can be given only once.',
+};
+
+export const trueOrFalse: Message = {
+  nb: 'Skriv true eller false.',
+  nn: 'Skriv true eller false.',
+  en: 'Write true or false.',
+};
+
+export const wholeYears: Message = {
+  nb: 'Skriv alderen som et helt antall år.',
+  nn: 'Skriv alderen som eit heilt tal år.',
+  en: 'Write the age as whole years.',
+};
+
+export const contentAs: Message = {
+  nb: 'Skriv innholdet som KODE:SVAR, for eksempel TREATMENT:YES eller TREATMENT:NO:NOT_RECORDED.',
+  nn: 'Skriv innhaldet som KODE:SVAR, til dømes TREATMENT:YES eller TREATMENT:NO:NOT_RECORDED.',
+  en: 'Write the content as CODE:ANSWER, such as TREATMENT:YES or TREATMENT:NO:NOT_RECORDED.',
+};
+
+export const longQuery = (values: number, characters: number): Message => ({
+  nb: `Bruk høyst ${values} verdier på høyst ${characters} tegn.`,
+  nn: `Bruk høgst ${values} verdiar på høgst ${characters} teikn.`,
+  en: `Use at most ${values} values of at most ${characters} characters.`,
+});
+
+export const unknownLanguage: Message = {
+  nb: 'Språket er nb, nn eller en.',
+  nn: 'Språket er nb, nn eller en.',
+  en: 'The language is nb, nn or en.',
+};
+
+export const tooManyAtOnce: Message = {
+  nb: 'For mange filer lages samtidig. Prøv igjen om litt.',
+  nn: 'For mange filer blir laga samstundes. Prøv igjen om litt.',
+  en: 'Too many files are being made at once. Try again in a moment.',
+};
+
+/** What the second sheet of a workbook says of the first. */
+export const aboutTheFile = {
+  sheets: [
+    { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
+    { nb: 'Om filen', nn: 'Om fila', en: 'About the file' },
+  ],
+  lines: [
+    {
+      nb: 'Rader med Ja i kolonnen «Oppdiktet rad» er laget slik at de trykte tabellene kommer ut; de sier ikke noe om et virkelig tiltak.',
+      nn: 'Rader med Ja i kolonnen «Oppdikta rad» er laga slik at dei trykte tabellane kjem ut; dei seier ikkje noko om eit verkeleg tiltak.',
+      en: 'Rows with Yes in the column “Invented row” were made so that the printed tables come out; they say nothing of a real measure.',
+    },
+    {
+      nb: '«Ikke registrert» betyr at kilden ikke sier noe, og er ikke det samme som nei. En tom celle sier ingenting.',
+      nn: '«Ikkje registrert» tyder at kjelda ikkje seier noko, og er ikkje det same som nei. Ei tom celle seier ingenting.',
+      en: '“Not recorded” means that the source says nothing, and is not the same as no. An empty cell says nothing.',
+    },
+    {
+      nb: "En apostrof (') foran en tekst hindrer at regnearket tar den for en formel, og tas bort når filen leses inn igjen.",
+      nn: "Ein apostrof (') føre ein tekst hindrar at reknearket tek han for ein formel, og blir teken bort når fila blir lesen inn att.",
+      en: "An apostrophe (') before a text keeps a spreadsheet from taking it for a formula, and is taken away when the file is read in again.",
+    },
+    {
+      nb: 'Hvor hvert felt kommer fra, står i den siste delen av tabellen: felt, art og kilde.',
+      nn: 'Kvar kvart felt kjem frå, står i den siste delen av tabellen: felt, art og kjelde.',
+      en: 'Where each field comes from stands in the last part of the table: field, kind and source.',
+    },
+  ],
+} as const;
+
+export const noSuchSchema: Message = {
+  nb: 'Skjemaet finnes ikke. Se /api/openapi.json.',
+  nn: 'Skjemaet finst ikkje. Sjå /api/openapi.json.',
+  en: 'There is no such schema. See /api/openapi.json.',
+};

@@ -1,0 +1,66 @@
+import { answerLabels, type Content } from '../../codes/measure-codes.js';
+import { notRecordedLabel, valuesOf } from '../../measures/dimensions.js';
+import type { Field } from '../../measures/fields/field.js';
+import { type FieldName, fields } from '../../measures/fields/fields.js';
+import { answerTo, type FieldProvenance } from '../../measures/measure.js';
+import type { MeasureDocument } from '../../measures/measure-document.js';
+import type { Language } from '../../platform/language.js';
+import { type Column, columns, inventedColumn, labelsOf } from './columns.js';
+import { cellOfText } from './guard.js';
+import { noneCode, noneLabel, notRecordedCode } from './marks.js';
+import { textOfProvenance } from './provenance-text.js';
+
+export type Cell = string | number;
+
+/** Between several codes or labels in one cell. */
+export const separator = '|';
+
+/**
+ * Whether a row is invented: something of it was made up so that the published tables come out, and claims nothing about
+ * a real measure.
+ */
+export function isInvented(measure: Pick<MeasureDocument, 'provenance'>): boolean {
+  return measure.provenance.some(({ kind }) => kind === 'RECONSTRUCTED');
+}
+
+/** What a measure says in a field, derived fields too; null where nothing is recorded. */
+export function saidIn(measure: MeasureDocument, name: FieldName): unknown {
+  if (name in measure) return measure[name as keyof MeasureDocument];
+  const { dimension } = fields[name] as Field;
+  return dimension === undefined ? null : valuesOf(measure, dimension as Parameters<typeof valuesOf>[1]);
+}
+
+/** The headings of the table, in a language. */
+export function headingsIn(language: Language): readonly string[] {
+  return [inventedColumn, ...columns].map(({ heading }) => heading[language]);
+}
+
+/** Writes measures as rows of the table, in a language; a cell for each heading. */
+export function rowWriterIn(language: Language): (measure: MeasureDocument) => readonly Cell[] {
+  const writers = columns.map((column) => cellWriter(column, language));
+  const yesNo = [answerLabels.NO[language], answerLabels.YES[language]] as const;
+  return (measure) => [yesNo[isInvented(measure) ? 1 : 0], ...writers.map((write) => write(measure))];
+}
+
+function cellWriter({ field: name, says, code }: Column, language: Language): (measure: MeasureDocument) => Cell {
+  const field = fields[name] as Field;
+  if (name === 'countyNumber' && says === 'LABEL') {
+    return ({ county }) => county?.name ?? notRecordedLabel[language];
+  }
+  const [notRecorded, none] =
+    says === 'LABEL' ? [notRecordedLabel[language], noneLabel[language]] : [notRecordedCode, noneCode];
+  const missing = says === 'VALUE' ? notRecordedLabel[language] : notRecorded;
+  const labels = says === 'LABEL' ? labelsOf(field) : null;
+  const shown = (value: string): string =>
+    labels !== null && Object.hasOwn(labels, value) ? (labels[value]?.[language] ?? value) : value;
+  return (measure) => {
+    const value = code === null ? saidIn(measure, name) : answerTo(measure, code as Content);
+    if (value === null || value === 'NOT_RECORDED') return missing;
+    if (typeof value === 'number') return value;
+    if (typeof value === 'boolean') return shown(value ? 'YES' : 'NO');
+    if (typeof value === 'string') return cellOfText(shown(value));
+    if (field.kind === 'PROVENANCE') return cellOfText(textOfProvenance(value as readonly FieldProvenance[]));
+    const codes = value as readonly string[];
+    return codes.length === 0 ? none : cellOfText(codes.map(shown).join(` ${separator} `));
+  };
+}
