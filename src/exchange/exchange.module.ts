@@ -6,10 +6,23 @@ import { ExportService } from './files/export.service.js';
 import { FilesController } from './files/files.controller.js';
 import { SelectionService } from './files/selection.service.js';
 import { WorkbookStore } from './files/workbook.store.js';
+import { ImportCommand } from './reading/import.command.js';
+import { ImportService } from './reading/import.service.js';
+import { TextTablesStore } from './reading/text-tables.store.js';
+import { WorkbookReaderStore } from './reading/workbook-reader.store.js';
 
 @Module({
   imports: [MeasuresModule],
   controllers: [ApiController, FilesController],
-  providers: [AnswersService, ExportService, SelectionService, WorkbookStore],
+  providers: [
+    AnswersService,
+    ExportService,
+    SelectionService,
+    WorkbookStore,
+    ImportCommand,
+    ImportService,
+    TextTablesStore,
+    WorkbookReaderStore,
+  ],
 })
 export class ExchangeModule {}

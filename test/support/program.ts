@@ -53,11 +53,11 @@ function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 function watch(child: ChildProcess, file: string): Program {
   let text = '';
-  const listen = (chunk: Buffer): void => {
-    text += chunk.toString();
+  const listen = (chunk: string): void => {
+    text += chunk;
   };
-  child.stdout?.on('data', listen);
-  child.stderr?.on('data', listen);
+  child.stdout?.setEncoding('utf8').on('data', listen);
+  child.stderr?.setEncoding('utf8').on('data', listen);
   child.stdin?.on('error', () => undefined);
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }) as Ending);
   return {

@@ -35,6 +35,13 @@ export function xmlText(text: string): string {
     .replace(/[&<>]/g, (one) => (one === '&' ? '&amp;' : one === '<' ? '&lt;' : '&gt;'));
 }
 
+/** The text of such a cell, once XML is read. */
+export function textOfXml(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 cannot hold (2.2), and CR, which it changes (2.11)
 const unwritable = /[\x00-\x08\x0b-\x1f\ufffe\uffff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above

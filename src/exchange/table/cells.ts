@@ -4,6 +4,7 @@ import type { Field } from '../../measures/fields/field.js';
 import { type FieldName, fields } from '../../measures/fields/fields.js';
 import { answerTo, type FieldProvenance } from '../../measures/measure.js';
 import type { MeasureDocument } from '../../measures/measure-document.js';
+import { memoize } from '../../platform/async/memoize.js';
 import type { Language } from '../../platform/language.js';
 import { type Column, columns, inventedColumn, labelsOf } from './columns.js';
 import { cellOfText } from './guard.js';
@@ -11,6 +12,9 @@ import { noneCode, noneLabel, notRecordedCode } from './marks.js';
 import { textOfProvenance } from './provenance-text.js';
 
 export type Cell = string | number;
+
+/** A column of codes has few values; a dataset's name is the one that anybody can make. */
+const keptCells = 200;
 
 /** Between several codes or labels in one cell. */
 export const separator = '|';
@@ -53,12 +57,13 @@ function cellWriter({ field: name, says, code }: Column, language: Language): (m
   const labels = says === 'LABEL' ? labelsOf(field) : null;
   const shown = (value: string): string =>
     labels !== null && Object.hasOwn(labels, value) ? (labels[value]?.[language] ?? value) : value;
+  const cellOf = says === 'VALUE' ? cellOfText : memoize(keptCells, (value: string) => cellOfText(shown(value)));
   return (measure) => {
     const value = code === null ? saidIn(measure, name) : answerTo(measure, code as Content);
-    if (value === null || value === 'NOT_RECORDED') return missing;
+    if (value === null || (says !== 'VALUE' && value === 'NOT_RECORDED')) return missing;
     if (typeof value === 'number') return value;
-    if (typeof value === 'boolean') return shown(value ? 'YES' : 'NO');
-    if (typeof value === 'string') return cellOfText(shown(value));
+    if (typeof value === 'boolean') return cellOf(value ? 'YES' : 'NO');
+    if (typeof value === 'string') return cellOf(value);
     if (field.kind === 'PROVENANCE') return cellOfText(textOfProvenance(value as readonly FieldProvenance[]));
     const codes = value as readonly string[];
     return codes.length === 0 ? none : cellOfText(codes.map(shown).join(` ${separator} `));

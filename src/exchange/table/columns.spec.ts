@@ -4,7 +4,7 @@ import { allFields } from '../../measures/fields/fields.js';
 import { Language } from '../../platform/language.js';
 import { headingsIn, isInvented, rowWriterIn, separator } from './cells.js';
 import { columns, labelsOf } from './columns.js';
-import { noneMarks, notRecordedMarks } from './marks.js';
+import { saysNone, saysNotRecorded } from './marks.js';
 import { provenanceOfText, textOfProvenance } from './provenance-text.js';
 
 const cellsOf = (language: Language, ...[changes]: Parameters<typeof aMeasure>) =>
@@ -26,8 +26,8 @@ test('a label of a field stands for one code, in all languages together, and can
         const key = text.toLowerCase();
         expect([name, key, seen.get(key) ?? code]).toEqual([name, key, code]);
         expect([name, key, text.includes(separator)]).toEqual([name, key, false]);
-        expect([name, key, code === 'NOT_RECORDED' || !notRecordedMarks.has(key)]).toEqual([name, key, true]);
-        expect([name, key, field.kind !== 'CODES' || !noneMarks.has(key)]).toEqual([name, key, true]);
+        expect([name, key, code === 'NOT_RECORDED' || !saysNotRecorded(key)]).toEqual([name, key, true]);
+        expect([name, key, field.kind !== 'CODES' || !saysNone(key)]).toEqual([name, key, true]);
         seen.set(key, code);
       }
     }

@@ -1,4 +1,4 @@
-import { notRecordedMarks } from './marks.js';
+import { saysNotRecorded } from './marks.js';
 
 /**
  * What a spreadsheet may run as a formula when it opens or saves a file. Source: OWASP ASVS 5.0, 1.2.10 and the OWASP page
@@ -9,8 +9,8 @@ const runs = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n\0]/u;
 
 /** Whether a cell with this text would be run, or be taken for the mark that nothing is recorded. */
 function isTaken(text: string): boolean {
-  const bare = text.replace(/^'+/, '');
-  return runs.test(bare) || notRecordedMarks.has(bare.trim().toLowerCase());
+  const bare = text.startsWith("'") ? text.replace(/^'+/, '') : text;
+  return runs.test(bare) || saysNotRecorded(bare);
 }
 
 /**

@@ -13,8 +13,20 @@ export const noneLabel: Label = { nb: 'Ingen av dem', nn: 'Ingen av dei', en: 'N
 const spellings = (code: string, label: Label): ReadonlySet<string> =>
   new Set([code, label.nb, label.nn, label.en].map((text) => text.toLowerCase()));
 
-/** How it may be written that nothing is recorded, in lower case. */
-export const notRecordedMarks = spellings(notRecordedCode, notRecordedLabel);
+const notRecordedMarks = spellings(notRecordedCode, notRecordedLabel);
 
-/** How it may be written that there are none, in lower case; `-` as in files of youths. */
-export const noneMarks: ReadonlySet<string> = new Set([...spellings(noneCode, noneLabel), '-']);
+/** The marks, with white space around them; a longer cell is a text. */
+const longestMark = 40;
+
+/** Whether a cell says that nothing is recorded, in any language and any case. */
+export function saysNotRecorded(cell: string): boolean {
+  return cell.length <= longestMark && notRecordedMarks.has(cell.trim().toLowerCase());
+}
+
+/** `-` as in files of youths. */
+const noneMarks: ReadonlySet<string> = new Set([...spellings(noneCode, noneLabel), '-']);
+
+/** Whether a cell of several codes says that there are none. */
+export function saysNone(cell: string): boolean {
+  return noneMarks.has(cell.trim().toLowerCase());
+}

@@ -1,0 +1,65 @@
+import { readFile, stat } from 'node:fs/promises';
+import { Injectable } from '@nestjs/common';
+import { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import { dialectOf } from '../../platform/csv-dialect.js';
+import { invalid } from '../../platform/errors.js';
+import { readingLimits } from './limits.js';
+import { brokenCsv, brokenJson, noSuchFile, textTooLarge, tooManyColumns } from './messages.js';
+
+const sizes = textTooLarge(readingLimits.textBytes / 1_000_000, readingLimits.rows);
+
+/** Reads files, and the rows of text that is CSV or JSON. */
+@Injectable()
+export class TextTablesStore {
+  /** @throws Refusal INVALID where there is no such file, or it is too large for any format */
+  async bytes(path: string): Promise<Buffer> {
+    const size = await stat(path).then(
+      (found) => (found.isFile() ? found.size : null),
+      () => null,
+    );
+    if (size === null) throw invalid([{ path: 'file', message: noSuchFile }]);
+    if (size > readingLimits.textBytes) throw invalid([{ path: 'file', message: sizes }]);
+    return readFile(path).catch(() => {
+      throw invalid([{ path: 'file', message: noSuchFile }]);
+    });
+  }
+
+  /** Rows of cells; `lines` is how many lines stand before them. @throws Refusal INVALID with the line */
+  csv(text: string): { readonly rows: readonly (readonly string[])[]; readonly lines: number } {
+    const { delimiter, declared } = dialectOf(text.slice(0, readingLimits.rowCharacters));
+    try {
+      const rows: string[][] = parse(text, {
+        bom: true,
+        delimiter,
+        from_line: declared ? 2 : 1,
+        relax_column_count: true,
+        max_record_size: readingLimits.rowCharacters,
+        to: readingLimits.rows + 2,
+      });
+      if (rows.length > readingLimits.rows + 1) throw invalid([{ path: 'file', message: sizes }]);
+      if (rows.some((cells) => cells.length > readingLimits.columns)) {
+        throw invalid([{ path: 'file', message: tooManyColumns(readingLimits.columns) }]);
+      }
+      return { rows, lines: declared ? 1 : 0 };
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      throw invalid([{ path: `line ${Number(error['lines'] ?? 1)}`, message: brokenCsv }]);
+    }
+  }
+
+  /** The measures of a JSON file. @throws Refusal INVALID */
+  json(text: string): readonly Readonly<Record<string, unknown>>[] {
+    try {
+      const { measures } = JSON.parse(text) as { measures?: unknown };
+      const rows = Array.isArray(measures) ? measures : null;
+      const fit = rows?.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one));
+      if (rows === null || fit !== true) throw new SyntaxError('no measures');
+      if (rows.length > readingLimits.rows) throw invalid([{ path: 'file', message: sizes }]);
+      return rows;
+    } catch (error) {
+      if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
+      throw invalid([{ path: 'file', message: brokenJson }]);
+    }
+  }
+}

@@ -1,0 +1,395 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ZipFile } from 'yazl';
+import { draftFields } from '../src/measures/fields/fields.js';
+import type { MeasureDraft } from '../src/measures/measure.js';
+import { documentOf } from '../src/measures/measure-document.js';
+import { problemsInMeasure } from '../src/measures/measure-problems.js';
+import { aDraft } from './support/a-measure.js';
+import { cliOn, runOn } from './support/commands.js';
+import { dropDatabase, makeDatabase, sql } from './support/databases.js';
+import { nastyTexts } from './support/nasty-texts.js';
+import { type Server, startServer } from './support/server.js';
+
+/** What spreadsheets, CSV and XML each take for something else. */
+const nastyCells = [
+  "'=1+1",
+  "'",
+  "''=x",
+  '+47 99',
+  '@SUM(A1)',
+  'NOT_RECORDED',
+  'Ikke registrert',
+  "'not recorded",
+  'NO_CODES',
+  '-',
+  '_x000D_',
+  '_x005F_x000D_',
+  'a\rb',
+  'a\tb',
+  ' foran',
+  'bak ',
+  '\ufeffmerke',
+  '1,5',
+  '01.08.2026',
+  '2012/13',
+  '007',
+  '1E5',
+  'ja',
+  'x',
+  '"',
+  ';',
+  'a|b',
+  ']]>',
+  '&amp;<>',
+  'a\u0001b',
+  'a\ufffeb',
+  'sep=;',
+  'a\n"b";c',
+  "d'Artagnan",
+];
+const texts = [...nastyTexts.map(([, text]) => text), ...nastyCells];
+
+interface Preview {
+  readonly counts: Record<string, number>;
+  readonly notices: readonly { path: string }[];
+  readonly rows: readonly {
+    row: number;
+    status: string;
+    name: string | null;
+    version: number | null;
+    changedMeanwhile: boolean;
+    draft: MeasureDraft | null;
+    duplicates: string[];
+    differences: { field: string; before: unknown; after: unknown }[];
+    problems: { column: number | null; heading: string; message: { nb: string } }[];
+  }[];
+}
+
+const textFields = draftFields.flatMap(([name, field]) => (field.kind === 'TEXT' ? [name] : []));
+
+/** A measure for each text, with the text in each field that can hold it. */
+const nasty = texts.map((text, at): MeasureDraft => {
+  const id = `00000000-0000-4000-9000-${String(at).padStart(12, '0')}`;
+  const plain = aDraft({ id, key: `nasty-${at}`, dataset: 'nasty' });
+  const holding = Object.fromEntries(
+    textFields
+      .filter((field) => problemsInMeasure({ ...plain, [field]: text }).length === 0)
+      .map((field) => [field, text]),
+  );
+  const source = text.isWellFormed() && !text.includes('\0') ? text : 'a source';
+  return { ...plain, ...holding, provenance: [{ field: 'name', kind: 'PUBLISHED', source }] };
+});
+
+let database: string;
+let folder: string;
+let server: Server;
+beforeAll(async () => {
+  database = await makeDatabase();
+  for (const draft of nasty) {
+    const doc = documentOf({ ...draft, version: 1, updatedAt: '2026-11-21T00:00:00.000Z' });
+    await sql(database, 'insert into measure_read (id, version, revision, doc) values ($1, 1, 0, $2)', [doc.id, doc]);
+  }
+  folder = await mkdtemp(join(tmpdir(), 'import-'));
+  server = await startServer({ database });
+});
+afterAll(async () => {
+  await server.stop();
+  await dropDatabase(database);
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function exported(path: string): Promise<Buffer> {
+  const answer = await fetch(`${server.url}/api/v1/${path}`);
+  expect(answer.status).toBe(200);
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+async function preview(name: string, bytes: string | Buffer, ...args: string[]): Promise<Preview> {
+  const file = join(folder, name);
+  await writeFile(file, bytes);
+  const { output } = await cliOn(database, 'import', file, '--dry-run', '--json', ...args);
+  return JSON.parse(output);
+}
+
+async function refused(name: string, bytes: string | Buffer): Promise<string> {
+  const file = join(folder, name);
+  await writeFile(file, bytes);
+  const { code, output } = await cliOn(database, 'import', file, '--dry-run');
+  expect(code).toBe(1);
+  return output;
+}
+
+test('each text stands in nearly every text field of some measure', () => {
+  const held = nasty.filter((draft, at) => draft.name === texts[at]);
+  expect(held.length).toBeGreaterThanOrEqual(60);
+  expect(textFields).toEqual(expect.arrayContaining(['name', 'description', 'municipality', 'responsible', 'key']));
+});
+
+describe('what is exported comes back without a difference', () => {
+  const files = ['csv', 'xlsx', 'json'].flatMap((format) => ['nb', 'nn', 'en'].map((lang) => [format, lang] as const));
+  test.each(files)('as %s in %s', async (format, lang) => {
+    const { rows, counts, notices } = await preview(
+      `whole.${format}`,
+      await exported(`measures.${format}?lang=${lang}`),
+    );
+    expect(notices).toEqual([]);
+    expect(rows.filter(({ status }) => status !== 'SAME')).toEqual([]);
+    expect(counts).toEqual({ NEW: 0, CHANGED: 0, SAME: 180 + nasty.length, POSSIBLE_DUPLICATE: 0, ERROR: 0 });
+    const drafts = new Map(rows.map(({ draft }) => [draft?.id, draft]));
+    for (const draft of nasty) expect(drafts.get(draft.id)).toEqual(draft);
+  });
+});
+
+describe('CSV as Norwegian spreadsheets save it', () => {
+  const csv = (delimiter: string): string =>
+    [
+      [
+        'Navn',
+        'Beskrivelse',
+        'Fylke',
+        'Målsetting',
+        'Innhold: Systematisk motivering/veiledning',
+        'Tar inn fra alder',
+        'I bruk i skoleåret',
+        'Skoleår',
+      ],
+      [
+        'Øvingskjøkken',
+        'Kjøkken for øving æøå',
+        'Møre & Romsdal',
+        'Gi arbeidspraksis',
+        'x',
+        '16,0',
+        'nei',
+        '01.08.2026',
+      ],
+    ]
+      .map((row) => row.join(delimiter))
+      .join('\r\n');
+  const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
+
+  test.each<[string, () => Buffer]>([
+    ['UTF-8', () => Buffer.from(csv(';'))],
+    ['UTF-8 with a mark and commas', () => Buffer.from(`\ufeff${csv(',').replace('16,0', '16')}`)],
+    ['Windows-1252', () => Buffer.from(csv(';'), 'latin1')],
+    ['UTF-16 with tabs', () => utf16(csv('\t'))],
+    ['UTF-16 the other way round', () => utf16(csv('\t')).swap16()],
+    ['UTF-16 without a mark', () => Buffer.from(csv(';'), 'utf16le')],
+    ['carriage returns only', () => Buffer.from(csv(';').replaceAll('\r\n', '\r'))],
+    ['the delimiter on a line of its own', () => Buffer.from(`sep=;\r\n${csv(';')}`)],
+  ])('%s', async (_, bytes) => {
+    const { rows, counts } = await preview('one.csv', bytes());
+    expect(counts).toMatchObject({ NEW: 1, ERROR: 0 });
+    expect(rows[0]?.draft).toMatchObject({
+      name: 'Øvingskjøkken',
+      description: 'Kjøkken for øving æøå',
+      countyNumber: '15',
+      countyDivision: 'Y2024',
+      ageFrom: 16,
+      active: false,
+      schoolYear: '2026/27',
+      dataset: 'register',
+      language: 'nb',
+      arena: null,
+    });
+    expect(rows[0]?.draft?.contents[0]).toEqual({ content: 'SYSTEMATIC_GUIDANCE', answer: 'YES' });
+    expect(rows[0]?.draft?.contents[1]?.answer).toBe('NOT_RECORDED');
+    expect(rows[0]?.draft?.provenance).toContainEqual({ field: 'ageFrom', kind: 'REPORTED', source: 'one.csv' });
+  });
+
+  test('the same new row twice has the same id', async () => {
+    const [first, second] = [await preview('a.csv', csv(';')), await preview('a.csv', csv(';'))];
+    expect(first.rows[0]?.draft?.id).toBe(second.rows[0]?.draft?.id);
+  });
+});
+
+describe('what a row changes', () => {
+  const changed = async (language: string, change: (row: Record<string, string>) => void): Promise<Preview> => {
+    const { parse } = await import('csv-parse/sync');
+    const text = (await exported(`measures.csv?lang=${language}&datasets=named-in-sources`)).toString();
+    const [row] = (parse(text, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[]).filter(
+      ({ Navn, Namn, Name }) => [Navn, Namn, Name].includes('Modus'),
+    ) as [Record<string, string>];
+    change(row);
+    const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+    return preview(
+      'changed.csv',
+      `${Object.keys(row).map(quote).join(';')}\n${Object.values(row).map(quote).join(';')}`,
+    );
+  };
+
+  test('a label that is changed counts, though the code beside it is old', async () => {
+    const { rows } = await changed('nb', (row) => {
+      row['Arena for opplæringen'] = 'Bedrift';
+      row['Fylke'] = 'Oslo';
+    });
+    expect(rows[0]).toMatchObject({ status: 'CHANGED', changedMeanwhile: false, version: 1 });
+    expect(rows[0]?.differences).toEqual(
+      expect.arrayContaining([
+        { field: 'arena', before: null, after: 'ENTERPRISE' },
+        { field: 'countyNumber', before: '02', after: '03' },
+      ]),
+    );
+    expect(rows[0]?.draft?.provenance).toContainEqual({
+      field: 'countyNumber',
+      kind: 'REPORTED',
+      source: 'changed.csv',
+    });
+  });
+
+  test('code and label that are both new must agree', async () => {
+    const { rows } = await changed('en', (row) => {
+      row['Arena of the training'] = 'School';
+      row['Arena of the training (code)'] = 'ENTERPRISE';
+    });
+    expect(rows[0]).toMatchObject({ status: 'ERROR', draft: null });
+    expect(rows[0]?.problems[0]?.heading).toContain('Arena');
+  });
+
+  test('a file made before the last change is told of', async () => {
+    const { rows } = await changed('nn', (row) => {
+      row['Versjon'] = '7';
+      row['Skildring'] = 'Ny skildring.';
+    });
+    expect(rows[0]).toMatchObject({ status: 'CHANGED', changedMeanwhile: true });
+  });
+
+  test('an empty cell says nothing, and not recorded is said', async () => {
+    const { rows } = await changed('nb', (row) => {
+      row['Fylke'] = row['Fylke (kode)'] = '';
+      row['Skoleår'] = 'ikke registrert';
+    });
+    expect(rows[0]?.differences.map(({ field, after }) => [field, after])).toEqual([['schoolYear', null]]);
+  });
+});
+
+test('errors name row and column, and a measure of the same name in the same county may be a duplicate', async () => {
+  const { rows, counts } = await preview(
+    'errors.csv',
+    [
+      'navn;beskrivelse;fylke;fylkesinndeling;læreplanmål;tar inn fra alder;id',
+      'Modus;En beskrivelse;Akershus;Til 2017 (19 fylker);;;',
+      'Nytt;En beskrivelse;Narnia;;MÅNEN;seksten;',
+      'Uten beskrivelse;;;;;;',
+      'Dobbel;x;;;;;',
+      'Dobbel;x;;;;;',
+      'Feil id;x;;;;;123',
+      '010180 12345;x;;;;;',
+    ].join('\n'),
+  );
+  expect(rows.map(({ status }) => status)).toEqual([
+    'POSSIBLE_DUPLICATE',
+    'ERROR',
+    'ERROR',
+    'NEW',
+    'ERROR',
+    'ERROR',
+    expect.anything(),
+  ]);
+  expect(rows[0]?.duplicates).toHaveLength(1);
+  expect(rows[1]?.problems.map(({ column }) => column).sort()).toEqual([3, 5, 6]);
+  expect(rows[2]?.problems.map(({ column }) => column)).toEqual([2]);
+  expect(rows[4]?.problems[0]?.message.nb).toContain('rad 5');
+  expect(rows[5]?.problems.map(({ column }) => column)).toEqual([7]);
+  expect(counts['POSSIBLE_DUPLICATE']).toBe(1);
+});
+
+describe('headings', () => {
+  test('close ones are asked about, and read once that is confirmed', async () => {
+    const text = 'Navn;Beskrivelse;Arena for opplaeringen;Kanari\nNytt;x;Bedrift;1';
+    const asked = await preview('close.csv', text);
+    expect(asked.notices.map(({ path }) => path)).toEqual(['column 3', 'column 4']);
+    expect(asked.rows[0]?.draft?.arena).toBeNull();
+    const taken = await preview('close.csv', text, '--close-headings');
+    expect(taken.notices.map(({ path }) => path)).toEqual(['column 4']);
+    expect(taken.rows[0]?.draft?.arena).toBe('ENTERPRISE');
+  });
+
+  test.each([
+    ['two of the same', 'Navn;Namn\na;b', 'column 2'],
+    ['none that names a measure', 'Arena;Fylke\na;b', 'row 1'],
+    ['no rows', 'Navn;Beskrivelse\n', 'file'],
+    ['nothing', '', 'row 1'],
+    ['an open quote', 'Navn;Beskrivelse\n"a;b\n', 'line 2'],
+    ['a million columns', `Navn;${'x;'.repeat(1_000_000)}\n`, 'line 1'],
+    ['six hundred columns', `Navn${';'.repeat(600)}\na\n`, 'file'],
+    ['JSON without measures', '{"a":1}', 'file'],
+    ['JSON cut off', '{"measures":[{"id":', 'file'],
+    ['a PDF', '%PDF-1.7 x', 'file'],
+  ])('%s: refused, with the place', async (_, text, place) => {
+    expect(await refused('refused.csv', text)).toContain(`${place}:`);
+  });
+});
+
+describe('workbooks', () => {
+  const zipped = async (parts: Readonly<Record<string, string>>): Promise<Buffer> => {
+    const zip = new ZipFile();
+    for (const [path, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), path);
+    zip.end();
+    const pieces: Buffer[] = [];
+    for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
+    return Buffer.concat(pieces);
+  };
+  const ns = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const book = (sheet: string, more: Record<string, string> = {}): Promise<Buffer> =>
+    zipped({
+      '[Content_Types].xml': '<Types/>',
+      'xl/workbook.xml': `<workbook ${ns} xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="rId9"/></sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId9" Type="t" Target="/xl/worksheets/sheet7.xml"/></Relationships>',
+      'xl/worksheets/sheet7.xml': `<worksheet ${ns}><sheetData>${sheet}</sheetData></worksheet>`,
+      ...more,
+    });
+
+  test('shared texts, formulas, numbers and gaps are read as a spreadsheet program saves them', async () => {
+    const shared = `<sst ${ns}><si><t>Navn</t></si><si><r><t>Beskriv</t></r><r><t>else</t></r><rPh><t>no</t></rPh></si><si><t>Tar inn fra alder</t></si><si><t xml:space="preserve">Nytt </t></si></sst>`;
+    const sheet =
+      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="s"><v>2</v></c></row>' +
+      '<row r="3"><c r="A3" t="s"><v>3</v></c><c r="B3" t="str"><f>A1</f><v>Navn</v></c><c r="D3"><v>16</v></c></row>';
+    const { rows } = await preview('shared.xlsx', await book(sheet, { 'xl/sharedStrings.xml': shared }));
+    expect(rows.map(({ row, draft }) => [row, draft?.name, draft?.description, draft?.ageFrom])).toEqual([
+      [3, 'Nytt ', 'Navn', 16],
+    ]);
+  });
+
+  test.each([
+    ['macros', { 'xl/vbaProject.bin': 'x' }, 'makroer'],
+    ['links to other workbooks', { 'xl/externalLinks/externalLink1.xml': '<x/>' }, 'makroer'],
+    ['macros by its type', { '[Content_Types].xml': '<Types a="macroEnabled"/>' }, 'makroer'],
+    [
+      'entities of its own',
+      { 'xl/worksheets/sheet7.xml': '<!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>' },
+      'skadet',
+    ],
+    ['no sheet', { 'xl/workbook.xml': '<workbook/>' }, 'skadet'],
+  ])('with %s are refused', async (_, parts, words) => {
+    expect(await refused('refused.xlsx', await book('', parts))).toContain(words);
+  });
+
+  test('cut off in the middle are refused', async () => {
+    const whole = await exported('measures.xlsx');
+    expect(await refused('cut.xlsx', whole.subarray(0, whole.length / 2))).toContain('skadet');
+  });
+
+  test('that would unpack to 384 MB, or lie about it, are refused', async () => {
+    const bomb = await book('', { 'xl/worksheets/sheet7.xml': ' '.repeat(384_000_000) });
+    expect(bomb.length).toBeLessThan(2_000_000);
+    expect(await refused('bomb.xlsx', bomb)).toContain('for stor');
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(384_000_000);
+    const lie = Buffer.from(bomb);
+    for (let at = lie.indexOf(size); at >= 0; at = lie.indexOf(size, at)) lie.writeUInt32LE(1_000, at);
+    expect(await refused('lie.xlsx', lie)).toContain('skadet');
+  });
+});
+
+test('called wrongly it says how, in the language of LANG', async () => {
+  const program = 'bundle/cli.js';
+  expect((await runOn(database, program, ['import'], { LANG: 'en_US.UTF-8' })).output).toContain('Nothing is stored.');
+  expect((await runOn(database, program, ['import', 'x.csv'])).code).toBe(2);
+  const { output } = await runOn(database, program, ['import', 'missing.csv', '--dry-run']);
+  expect(output).toContain('finnes ikke');
+});
