@@ -1,15 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ZipFile } from 'yazl';
 import { draftFields } from '../src/measures/fields/fields.js';
 import type { MeasureDraft } from '../src/measures/measure.js';
 import { documentOf } from '../src/measures/measure-document.js';
 import { problemsInMeasure } from '../src/measures/measure-problems.js';
 import { aDraft } from './support/a-measure.js';
-import { cliOn, runOn } from './support/commands.js';
+import { runOn } from './support/commands.js';
 import { dropDatabase, makeDatabase, sql } from './support/databases.js';
+import { Imports, type Preview } from './support/imports.js';
 import { nastyTexts } from './support/nasty-texts.js';
 import { type Server, startServer } from './support/server.js';
 
@@ -52,22 +52,6 @@ const nastyCells = [
 ];
 const texts = [...nastyTexts.map(([, text]) => text), ...nastyCells];
 
-interface Preview {
-  readonly counts: Record<string, number>;
-  readonly notices: readonly { path: string }[];
-  readonly rows: readonly {
-    row: number;
-    status: string;
-    name: string | null;
-    version: number | null;
-    changedMeanwhile: boolean;
-    draft: MeasureDraft | null;
-    duplicates: string[];
-    differences: { field: string; before: unknown; after: unknown }[];
-    problems: { column: number | null; heading: string; message: { nb: string } }[];
-  }[];
-}
-
 const textFields = draftFields.flatMap(([name, field]) => (field.kind === 'TEXT' ? [name] : []));
 
 /** A measure for each text, with the text in each field that can hold it. */
@@ -85,6 +69,7 @@ const nasty = texts.map((text, at): MeasureDraft => {
 
 let database: string;
 let folder: string;
+let imports: Imports;
 let server: Server;
 beforeAll(async () => {
   database = await makeDatabase();
@@ -93,6 +78,7 @@ beforeAll(async () => {
     await sql(database, 'insert into measure_read (id, version, revision, doc) values ($1, 1, 0, $2)', [doc.id, doc]);
   }
   folder = await mkdtemp(join(tmpdir(), 'import-'));
+  imports = new Imports(database, folder);
   server = await startServer({ database });
 });
 afterAll(async () => {
@@ -107,21 +93,6 @@ async function exported(path: string): Promise<Buffer> {
   return Buffer.from(await answer.arrayBuffer());
 }
 
-async function preview(name: string, bytes: string | Buffer, ...args: string[]): Promise<Preview> {
-  const file = join(folder, name);
-  await writeFile(file, bytes);
-  const { output } = await cliOn(database, 'import', file, '--dry-run', '--json', ...args);
-  return JSON.parse(output);
-}
-
-async function refused(name: string, bytes: string | Buffer): Promise<string> {
-  const file = join(folder, name);
-  await writeFile(file, bytes);
-  const { code, output } = await cliOn(database, 'import', file, '--dry-run');
-  expect(code).toBe(1);
-  return output;
-}
-
 test('each text stands in nearly every text field of some measure', () => {
   const held = nasty.filter((draft, at) => draft.name === texts[at]);
   expect(held.length).toBeGreaterThanOrEqual(60);
@@ -131,7 +102,7 @@ test('each text stands in nearly every text field of some measure', () => {
 describe('what is exported comes back without a difference', () => {
   const files = ['csv', 'xlsx', 'json'].flatMap((format) => ['nb', 'nn', 'en'].map((lang) => [format, lang] as const));
   test.each(files)('as %s in %s', async (format, lang) => {
-    const { rows, counts, notices } = await preview(
+    const { rows, counts, notices } = await imports.preview(
       `whole.${format}`,
       await exported(`measures.${format}?lang=${lang}`),
     );
@@ -181,7 +152,7 @@ describe('CSV as Norwegian spreadsheets save it', () => {
     ['carriage returns only', () => Buffer.from(csv(';').replaceAll('\r\n', '\r'))],
     ['the delimiter on a line of its own', () => Buffer.from(`sep=;\r\n${csv(';')}`)],
   ])('%s', async (_, bytes) => {
-    const { rows, counts } = await preview('one.csv', bytes());
+    const { rows, counts } = await imports.preview('one.csv', bytes());
     expect(counts).toMatchObject({ NEW: 1, ERROR: 0 });
     expect(rows[0]?.draft).toMatchObject({
       name: 'Øvingskjøkken',
@@ -201,7 +172,7 @@ describe('CSV as Norwegian spreadsheets save it', () => {
   });
 
   test('the same new row twice has the same id', async () => {
-    const [first, second] = [await preview('a.csv', csv(';')), await preview('a.csv', csv(';'))];
+    const [first, second] = [await imports.preview('a.csv', csv(';')), await imports.preview('a.csv', csv(';'))];
     expect(first.rows[0]?.draft?.id).toBe(second.rows[0]?.draft?.id);
   });
 });
@@ -215,7 +186,7 @@ describe('what a row changes', () => {
     ) as [Record<string, string>];
     change(row);
     const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
-    return preview(
+    return imports.preview(
       'changed.csv',
       `${Object.keys(row).map(quote).join(';')}\n${Object.values(row).map(quote).join(';')}`,
     );
@@ -267,7 +238,7 @@ describe('what a row changes', () => {
 });
 
 test('errors name row and column, and a measure of the same name in the same county may be a duplicate', async () => {
-  const { rows, counts } = await preview(
+  const { rows, counts } = await imports.preview(
     'errors.csv',
     [
       'navn;beskrivelse;fylke;fylkesinndeling;læreplanmål;tar inn fra alder;id',
@@ -295,95 +266,6 @@ test('errors name row and column, and a measure of the same name in the same cou
   expect(rows[4]?.problems[0]?.message.nb).toContain('rad 5');
   expect(rows[5]?.problems.map(({ column }) => column)).toEqual([7]);
   expect(counts['POSSIBLE_DUPLICATE']).toBe(1);
-});
-
-describe('headings', () => {
-  test('close ones are asked about, and read once that is confirmed', async () => {
-    const text = 'Navn;Beskrivelse;Arena for opplaeringen;Kanari\nNytt;x;Bedrift;1';
-    const asked = await preview('close.csv', text);
-    expect(asked.notices.map(({ path }) => path)).toEqual(['column 3', 'column 4']);
-    expect(asked.rows[0]?.draft?.arena).toBeNull();
-    const taken = await preview('close.csv', text, '--close-headings');
-    expect(taken.notices.map(({ path }) => path)).toEqual(['column 4']);
-    expect(taken.rows[0]?.draft?.arena).toBe('ENTERPRISE');
-  });
-
-  test.each([
-    ['two of the same', 'Navn;Namn\na;b', 'column 2'],
-    ['none that names a measure', 'Arena;Fylke\na;b', 'row 1'],
-    ['no rows', 'Navn;Beskrivelse\n', 'file'],
-    ['nothing', '', 'row 1'],
-    ['an open quote', 'Navn;Beskrivelse\n"a;b\n', 'line 2'],
-    ['a million columns', `Navn;${'x;'.repeat(1_000_000)}\n`, 'line 1'],
-    ['six hundred columns', `Navn${';'.repeat(600)}\na\n`, 'file'],
-    ['JSON without measures', '{"a":1}', 'file'],
-    ['JSON cut off', '{"measures":[{"id":', 'file'],
-    ['a PDF', '%PDF-1.7 x', 'file'],
-  ])('%s: refused, with the place', async (_, text, place) => {
-    expect(await refused('refused.csv', text)).toContain(`${place}:`);
-  });
-});
-
-describe('workbooks', () => {
-  const zipped = async (parts: Readonly<Record<string, string>>): Promise<Buffer> => {
-    const zip = new ZipFile();
-    for (const [path, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), path);
-    zip.end();
-    const pieces: Buffer[] = [];
-    for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
-    return Buffer.concat(pieces);
-  };
-  const ns = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-  const book = (sheet: string, more: Record<string, string> = {}): Promise<Buffer> =>
-    zipped({
-      '[Content_Types].xml': '<Types/>',
-      'xl/workbook.xml': `<workbook ${ns} xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="rId9"/></sheets></workbook>`,
-      'xl/_rels/workbook.xml.rels':
-        '<Relationships><Relationship Id="rId9" Type="t" Target="/xl/worksheets/sheet7.xml"/></Relationships>',
-      'xl/worksheets/sheet7.xml': `<worksheet ${ns}><sheetData>${sheet}</sheetData></worksheet>`,
-      ...more,
-    });
-
-  test('shared texts, formulas, numbers and gaps are read as a spreadsheet program saves them', async () => {
-    const shared = `<sst ${ns}><si><t>Navn</t></si><si><r><t>Beskriv</t></r><r><t>else</t></r><rPh><t>no</t></rPh></si><si><t>Tar inn fra alder</t></si><si><t xml:space="preserve">Nytt </t></si></sst>`;
-    const sheet =
-      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="s"><v>2</v></c></row>' +
-      '<row r="3"><c r="A3" t="s"><v>3</v></c><c r="B3" t="str"><f>A1</f><v>Navn</v></c><c r="D3"><v>16</v></c></row>';
-    const { rows } = await preview('shared.xlsx', await book(sheet, { 'xl/sharedStrings.xml': shared }));
-    expect(rows.map(({ row, draft }) => [row, draft?.name, draft?.description, draft?.ageFrom])).toEqual([
-      [3, 'Nytt ', 'Navn', 16],
-    ]);
-  });
-
-  test.each([
-    ['macros', { 'xl/vbaProject.bin': 'x' }, 'makroer'],
-    ['links to other workbooks', { 'xl/externalLinks/externalLink1.xml': '<x/>' }, 'makroer'],
-    ['macros by its type', { '[Content_Types].xml': '<Types a="macroEnabled"/>' }, 'makroer'],
-    [
-      'entities of its own',
-      { 'xl/worksheets/sheet7.xml': '<!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>' },
-      'skadet',
-    ],
-    ['no sheet', { 'xl/workbook.xml': '<workbook/>' }, 'skadet'],
-  ])('with %s are refused', async (_, parts, words) => {
-    expect(await refused('refused.xlsx', await book('', parts))).toContain(words);
-  });
-
-  test('cut off in the middle are refused', async () => {
-    const whole = await exported('measures.xlsx');
-    expect(await refused('cut.xlsx', whole.subarray(0, whole.length / 2))).toContain('skadet');
-  });
-
-  test('that would unpack to 384 MB, or lie about it, are refused', async () => {
-    const bomb = await book('', { 'xl/worksheets/sheet7.xml': ' '.repeat(384_000_000) });
-    expect(bomb.length).toBeLessThan(2_000_000);
-    expect(await refused('bomb.xlsx', bomb)).toContain('for stor');
-    const size = Buffer.alloc(4);
-    size.writeUInt32LE(384_000_000);
-    const lie = Buffer.from(bomb);
-    for (let at = lie.indexOf(size); at >= 0; at = lie.indexOf(size, at)) lie.writeUInt32LE(1_000, at);
-    expect(await refused('lie.xlsx', lie)).toContain('skadet');
-  });
 });
 
 test('called wrongly it says how, in the language of LANG', async () => {

@@ -1,19 +1,22 @@
 import { Module } from '@nestjs/common';
 import { MeasuresModule } from '../measures/measures.module.js';
+import { RulesModule } from '../rules/rules.module.js';
 import { ApiController } from './api/api.controller.js';
 import { AnswersService } from './files/answers.service.js';
 import { ExportService } from './files/export.service.js';
 import { FilesController } from './files/files.controller.js';
 import { SelectionService } from './files/selection.service.js';
 import { WorkbookStore } from './files/workbook.store.js';
+import { LinkedController } from './linked/linked.controller.js';
+import { LinkedService } from './linked/linked.service.js';
 import { ImportCommand } from './reading/import.command.js';
 import { ImportService } from './reading/import.service.js';
 import { TextTablesStore } from './reading/text-tables.store.js';
 import { WorkbookReaderStore } from './reading/workbook-reader.store.js';
 
 @Module({
-  imports: [MeasuresModule],
-  controllers: [ApiController, FilesController],
+  imports: [MeasuresModule, RulesModule],
+  controllers: [ApiController, FilesController, LinkedController],
   providers: [
     AnswersService,
     ExportService,
@@ -21,6 +24,7 @@ import { WorkbookReaderStore } from './reading/workbook-reader.store.js';
     WorkbookStore,
     ImportCommand,
     ImportService,
+    LinkedService,
     TextTablesStore,
     WorkbookReaderStore,
   ],

@@ -86,7 +86,17 @@ const files: readonly Operation[] = Object.values(FileFormat).map((format) => ({
 }));
 
 /** Every address that is read over plain HTTP. */
-export const operations: readonly Operation[] = [...files];
+export const operations: readonly Operation[] = [
+  ...files,
+  ...(['ttl', 'jsonld'] as const).flatMap((format) => [
+    linked(`/api/v1/codes.${format}`, `Every code list as SKOS, as ${format}.`, format),
+    linked(`/api/v1/dataset.${format}`, `The register as a dataset by DCAT-AP-NO, as ${format}.`, format),
+  ]),
+];
+
+function linked(path: string, summary: string, format: 'ttl' | 'jsonld'): Operation {
+  return { path, summary, parameters: [], contents: { [bare(mediaTypes[format])]: { type: 'string' } } };
+}
 
 /** The description of files and feeds. OpenAPI 3.1.0; GraphQL is described by its own schema. */
 export function openApi(origin: string, version: string): Schema {

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { MeasureDocument } from '../../measures/measure-document.js';
 import type { Problem } from '../../platform/errors.js';
 import type { Language } from '../../platform/language.js';
+import { LinkedService } from '../linked/linked.service.js';
 import { aboutTheFile } from '../messages.js';
 import { headingsIn } from '../table/cells.js';
 import type { Query } from './filter-query.js';
@@ -41,21 +42,27 @@ export class ExportService {
   constructor(
     private readonly selections: SelectionService,
     private readonly workbooks: WorkbookStore,
+    private readonly linked: LinkedService,
   ) {}
 
   /** @throws Refusal INVALID with every problem, each with its parameter */
-  file({ format, query, language }: FileQuestion, also: readonly Problem[] = []): MeasuresFile {
+  async file({ format, query, language, origin }: FileQuestion, also: readonly Problem[] = []): Promise<MeasuresFile> {
     const selection = this.selections.select(query, otherParameters, also);
     const { digest, changedAt } = selection;
-    return { digest, changedAt, body: () => this.bodyOf(format, selection, language) };
+    if (format === 'xlsx') return { digest, changedAt, body: () => this.workbook(selection, language) };
+    const text = await this.textFile(format, selection, language, origin);
+    return { digest, changedAt, body: () => Readable.from(partsOf(text, selection.measures())) };
   }
 
-  private bodyOf(format: FileFormat, selection: Selection, language: Language): Readable {
-    if (format === 'xlsx') return this.workbook(selection, language);
-    const about = { count: selection.count, about: aboutTheFile.lines.map((line) => line[language]) };
-    return Readable.from(
-      partsOf(format === 'csv' ? csvFile(language) : jsonFile(language, about), selection.measures()),
-    );
+  private async textFile(
+    format: Exclude<FileFormat, 'xlsx'>,
+    { count, changedAt }: Selection,
+    language: Language,
+    origin: string,
+  ): Promise<TextFile> {
+    if (format === 'csv') return csvFile(language);
+    if (format !== 'json') return this.linked.services(format, origin, changedAt);
+    return jsonFile(language, { count, about: aboutTheFile.lines.map((line) => line[language]) });
   }
 
   private workbook(selection: Selection, language: Language): Readable {

@@ -18,7 +18,7 @@ export class FilesController {
   async measures(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const format = /\.(\w+)(?:$|\?)/.exec(request.url)?.[1] as FileFormat;
     const reader = this.answers.readerOf(request);
-    const file = this.exporting.file({ format, ...reader }, reader.problems);
+    const file = await this.exporting.file({ format, ...reader }, reader.problems);
     await this.answers.send(request, reply, reader, {
       type: mediaTypes[format],
       digest: file.digest,
