@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { publishedAs } from '../src/measures/draft.js';
 import { draftFields } from '../src/measures/fields/fields.js';
 import type { MeasureDraft } from '../src/measures/measure.js';
 import { documentOf } from '../src/measures/measure-document.js';
@@ -74,7 +75,7 @@ let server: Server;
 beforeAll(async () => {
   database = await makeDatabase();
   for (const draft of nasty) {
-    const doc = documentOf({ ...draft, version: 1, updatedAt: '2026-11-21T00:00:00.000Z' });
+    const doc = documentOf(publishedAs(draft, 1, '2026-11-21T00:00:00.000Z'));
     await sql(database, 'insert into measure_read (id, version, revision, doc) values ($1, 1, 0, $2)', [doc.id, doc]);
   }
   folder = await mkdtemp(join(tmpdir(), 'import-'));

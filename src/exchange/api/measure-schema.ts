@@ -31,10 +31,19 @@ function valueSchema(field: Field): Schema {
       return { type: 'string', pattern: '^\\d\\d$' };
     case 'TIME':
       return { type: 'string', format: 'date-time' };
+    case 'LINKS':
+      return linksSchema(field.most);
     case 'PROVENANCE':
       return provenanceSchema;
   }
 }
+
+const linksSchema = (most: number): Schema => ({
+  type: 'array',
+  maxItems: most,
+  uniqueItems: true,
+  items: { type: 'string', pattern: '^https://' },
+});
 
 const closed = (properties: Readonly<Record<string, Schema>>): Schema => ({
   type: 'object',

@@ -116,6 +116,12 @@ export const unknownCountyIn: Message = {
   en: 'There is no such county in the division. Use a county number or name.',
 };
 
+export const notLinks: Message = {
+  nb: 'Skriv adresser som begynner med https://.',
+  nn: 'Skriv adresser som byrjar med https://.',
+  en: 'Write addresses that begin with https://.',
+};
+
 export const notProvenance: Message = {
   nb: 'Skriv en linje for hvert felt: felt: ART: kilde.',
   nn: 'Skriv ei linje for kvart felt: felt: ART: kjelde.',

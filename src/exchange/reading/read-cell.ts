@@ -48,6 +48,8 @@ export function readCell(field: Field, cell: string): Reading {
       return readWhole(cell);
     case 'SCHOOL_YEAR':
       return { value: schoolYearOf(textOfCell(cell).trim()) };
+    case 'LINKS':
+      return saysNone(cell) ? { value: [] } : { value: linksOf(textOfCell(cell)) };
     case 'PROVENANCE':
       return readProvenance(textOfCell(cell));
     case 'ID':
@@ -59,6 +61,10 @@ export function readCell(field: Field, cell: string): Reading {
       return { value: textOfCell(cell) };
   }
 }
+
+/** Separated as codes are, or by line breaks; an address itself may hold the sign between them. */
+const linksOf = (text: string): readonly string[] =>
+  text.split(/\s+\|\s+|\s*\n\s*/).filter((link) => link.trim() !== '');
 
 const isAnswer = ({ kind }: Field): boolean => kind === 'ANSWER' || kind === 'ANSWERS';
 

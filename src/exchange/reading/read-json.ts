@@ -1,7 +1,7 @@
 import type { Field } from '../../measures/fields/field.js';
 import { allFields, draftFields, type FieldName } from '../../measures/fields/fields.js';
 import type { Message } from '../../platform/errors.js';
-import { notAnAnswer, notProvenance, notWhole, unknownCodeIn, unknownField } from './messages.js';
+import { notAnAnswer, notLinks, notProvenance, notWhole, unknownCodeIn, unknownField } from './messages.js';
 import type { SaidRow } from './said.js';
 
 /** Names that stand beside the fields of a measure in our own files, and are not read. */
@@ -42,6 +42,8 @@ function messageOn(field: Field, value: unknown): Message | null {
       return typeof value === 'number' ? null : notWhole;
     case 'BOOLEAN':
       return typeof value === 'boolean' ? null : notAnAnswer;
+    case 'LINKS':
+      return isListOf(value, (one) => typeof one === 'string') ? null : notLinks;
     case 'CODES':
       return isListOf(value, (one) => typeof one === 'string') ? null : unknownCodeIn(Object.keys(field.codes));
     case 'ANSWERS':

@@ -52,15 +52,14 @@ function cellWriter({ field: name, says, code }: Column, language: Language): (m
     return ({ county }) => county?.name ?? notRecordedLabel[language];
   }
   const [notRecorded, none] =
-    says === 'LABEL' ? [notRecordedLabel[language], noneLabel[language]] : [notRecordedCode, noneCode];
-  const missing = says === 'VALUE' ? notRecordedLabel[language] : notRecorded;
+    says === 'CODE' ? [notRecordedCode, noneCode] : [notRecordedLabel[language], noneLabel[language]];
   const labels = says === 'LABEL' ? labelsOf(field) : null;
   const shown = (value: string): string =>
     labels !== null && Object.hasOwn(labels, value) ? (labels[value]?.[language] ?? value) : value;
   const cellOf = says === 'VALUE' ? cellOfText : memoize(keptCells, (value: string) => cellOfText(shown(value)));
   return (measure) => {
     const value = code === null ? saidIn(measure, name) : answerTo(measure, code as Content);
-    if (value === null || (says !== 'VALUE' && value === 'NOT_RECORDED')) return missing;
+    if (value === null || (says !== 'VALUE' && value === 'NOT_RECORDED')) return notRecorded;
     if (typeof value === 'number') return value;
     if (typeof value === 'boolean') return cellOf(value ? 'YES' : 'NO');
     if (typeof value === 'string') return cellOf(value);

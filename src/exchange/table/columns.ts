@@ -75,6 +75,7 @@ export function labelsOf(field: Field): Readonly<Record<string, Label>> | null {
     case 'SCHOOL_YEAR':
     case 'ID':
     case 'TIME':
+    case 'LINKS':
     case 'PROVENANCE':
       return null;
   }
