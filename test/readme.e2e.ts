@@ -43,7 +43,7 @@ test.each([
 
 test('every setting that the README lists is read, and every one that is read is listed', () => {
   const config = readFileSync(join(projectFolder, 'src/platform/config.ts'), 'utf8');
-  const read = new Set([...config.matchAll(/'([A-Z]+(?:_[A-Z]+)+|PORT|HOST|LANG)'/g)].map((match) => match[1]));
+  const read = new Set([...config.matchAll(/'([A-Z]+(?:_[A-Z]+)+|PORT|HOST|LANG|SEEDS)'/g)].map((match) => match[1]));
   const table = readme.slice(readme.indexOf('## Settings'), readme.indexOf('## How it is laid out'));
   const listed = new Set([...table.matchAll(/`([A-Z]+(?:_[A-Z]+)*)`/g)].map((match) => match[1]));
   expect([...listed].sort()).toEqual([...read].sort());

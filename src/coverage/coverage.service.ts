@@ -5,7 +5,7 @@ import { CatalogueService } from '../measures/catalogue.service.js';
 import { filterIndexOf } from '../measures/filter-index.js';
 import { reconstruction } from '../measures/measure.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
-import { problemsInFilterFor, selectMeasures } from '../measures/selection.js';
+import { problemsInFilterFor, selectMeasures, usualDatasets } from '../measures/selection.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { type Audit, audit } from './audit.js';
 import { countyNote } from './county-notes.js';
@@ -26,7 +26,7 @@ export class CoverageService {
   table(question: CoverageQuestion, filter: MeasureFilter | null): NotedTable {
     const { index, ...catalogue } = this.catalogue.current();
     refuseIfAny(problemsInFilterFor(index, filter ?? {}));
-    const asked = { ...filter, datasets: filter?.datasets ?? [reconstruction] };
+    const asked = { ...filter, datasets: filter?.datasets ?? usualDatasets(index) };
     const table = crossTable(index, question, asked);
     const scope = selectMeasures(index, compileFilter(asked));
     const years = [...index.dimensions.SCHOOL_YEAR.byValue.keys()];

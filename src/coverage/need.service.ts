@@ -4,9 +4,8 @@ import type { CountyDivision } from '../codes/county-divisions.js';
 import { countyProblem } from '../codes/county-problem.js';
 import { countOf } from '../measures/bitset.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
-import { reconstruction } from '../measures/measure.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
-import { problemsInFilterFor, scopeOf } from '../measures/selection.js';
+import { problemsInFilterFor, scopeOf, usualDatasets } from '../measures/selection.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { StatisticsService } from '../statistics/statistics.service.js';
 import { countyNote } from './county-notes.js';
@@ -64,7 +63,7 @@ export class NeedService {
   private askedOf(filter: MeasureFilter | null) {
     const catalogue = this.catalogue.current();
     refuseIfAny(problemsInFilterFor(catalogue.index, filter ?? {}));
-    const asked: MeasureFilter = { ...filter, datasets: filter?.datasets ?? [reconstruction] };
+    const asked: MeasureFilter = { ...filter, datasets: filter?.datasets ?? usualDatasets(catalogue.index) };
     return { catalogue, asked };
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Catalogue, editsSince } from '../measures/catalogue.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
-import { reconstruction } from '../measures/measure.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
-import { problemsInFilterFor, selectMeasures } from '../measures/selection.js';
+import { problemsInFilterFor, selectMeasures, usualDatasets } from '../measures/selection.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { editEngine } from '../rules/engine/edit-engine.js';
 import { buildEngine, type Engine } from '../rules/engine/engine.js';
@@ -66,7 +65,7 @@ export class MatchingService {
     const asOf = question.asOf ?? todayInNorway();
     const ruleSet = await this.ruleSets.published(question.ruleSet);
     const catalogue = this.catalogue.current();
-    const datasets = question.filter?.datasets ?? [reconstruction];
+    const datasets = question.filter?.datasets ?? usualDatasets(catalogue.index);
     return {
       ruleSet,
       catalogue,

@@ -2,7 +2,7 @@ import type { Problem } from '../platform/errors.js';
 import { add, and, type Bitset, emptyBitset, fullBitset, or } from './bitset.js';
 import type { Dimension } from './dimensions.js';
 import { type FilterIndex, noLowerLimit, noUpperLimit } from './filter-index.js';
-import { frozenPrefix, livingRegister } from './measure.js';
+import { frozenPrefix, livingRegister, reconstruction } from './measure.js';
 import { type Clause, type CompiledFilter, type MeasureFilter, problemsInFilter } from './measure-filter.js';
 import { unknownDataset } from './messages.js';
 
@@ -16,6 +16,14 @@ export function problemsInFilterFor(index: FilterIndex, filter: MeasureFilter): 
     known.has(dataset) ? [] : [{ path: `filter.datasets.${at}`, message: unknownDataset([...known].sort()) }],
   );
   return [...problemsInFilter(filter), ...datasets];
+}
+
+/**
+ * What is counted and suggested where nobody names datasets: the reconstruction of 2012/13; in an installation without it
+ * what the counties have entered. The two are never mixed.
+ */
+export function usualDatasets(index: FilterIndex): readonly string[] {
+  return [index.dimensions.DATASET.byValue.has(reconstruction) ? reconstruction : livingRegister];
 }
 
 /** The positions a filter selects: what certainly fits, and whatever a filter on age does not rule out. */

@@ -13,6 +13,7 @@ test('without settings the service is alone on this machine', () => {
     meiliBinary: null,
     production: false,
     metricsFrom: 'loopback',
+    seeds: 'all',
     signIn: null,
     sampleUsers: true,
     logLevel: 'info',
@@ -27,6 +28,7 @@ test('every wrong setting is named at once, without its value', () => {
     MEILI_HOST: 'meili',
     METRICS_FROM: 'me',
     LOG_LEVEL: 'loud',
+    SEEDS: 'some',
   };
   let message = '';
   try {

@@ -15,6 +15,8 @@ export interface Config {
   readonly production: boolean;
   /** Who may read /internal/metrics: programs on this machine, or anybody who reaches the port. */
   readonly metricsFrom: MetricsFrom;
+  /** Whether the measures that ship are stored: all, or none where an installation holds only real ones. */
+  readonly seeds: Seeds;
   /** How people sign in; null: nobody can, unless the sample users are on. */
   readonly signIn: SignInSettings | null;
   /** The made-up users of «Prøv som …»: only without an issuer, on a loopback address, outside production. */
@@ -39,6 +41,9 @@ export interface SignInSettings {
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
+
+const seedChoices = ['all', 'none'] as const;
+export type Seeds = (typeof seedChoices)[number];
 
 const metricsReaders = ['loopback', 'anywhere'] as const;
 export type MetricsFrom = (typeof metricsReaders)[number];
@@ -76,6 +81,7 @@ export function readConfig(environment: Environment): Config {
     meiliBinary: text('MEILISEARCH_BIN'),
     production: text('NODE_ENV') === 'production',
     metricsFrom: oneOf('METRICS_FROM', text('METRICS_FROM'), metricsReaders, 'loopback', problems),
+    seeds: oneOf('SEEDS', text('SEEDS'), seedChoices, 'all', problems),
     signIn: signInOf(text, problems),
     sampleUsers: false,
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), logLevels, 'info', problems),
