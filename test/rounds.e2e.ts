@@ -212,6 +212,38 @@ describe('a second round', () => {
   });
 });
 
+test('the second year stands beside the first, cell by cell', async () => {
+  const query = `{ coverage(rows: ARENA, filter: { datasets: ["round-2026-27"], counties: ["39"] }, compareWith: "round-2012-13") {
+    rows { key cells { count } } comparedWith { dataset rows { key cells { count change } } } } }`;
+  type Rows<Cell> = { key: string; cells: Cell[] }[];
+  const { body } = await server.query<{
+    coverage: {
+      rows: Rows<{ count: number }>;
+      comparedWith: { dataset: string; rows: Rows<{ count: number; change: string }> };
+    };
+  }>(query);
+  const { rows: now, comparedWith } = body.data.coverage;
+  const inYear = async (dataset: string, arena: string) => {
+    const count =
+      "select count(*)::int from measure where dataset = $1 and arena = $2 and county_number in ('07', '39')";
+    return (await sql<{ count: number }>(server.database, count, [dataset, arena]))[0]?.count ?? 0;
+  };
+  let changed = 0;
+  for (const { key, cells } of comparedWith.rows.filter((row) => row.key !== 'NOT_RECORDED')) {
+    const [after, before] = [await inYear('round-2026-27', key), await inYear('round-2012-13', key)];
+    const change = after === before ? 'SAME' : after > before ? 'MORE' : 'FEWER';
+    expect([key, now.find((row) => row.key === key)?.cells[0]?.count, cells]).toEqual([
+      key,
+      after,
+      [{ count: before, change }],
+    ]);
+    if (change !== 'SAME') changed++;
+  }
+  expect(changed).toBeGreaterThan(0);
+  const wrong = await as(null, '{ coverage(rows: ARENA, compareWith: "x") { total } }');
+  expect(wrong.code).toBe('INVALID');
+});
+
 test.each([
   ['schoolYear', { schoolYear: '2026', deadline: tomorrow }],
   ['deadline', { schoolYear: '2027/28', deadline: '2020-01-01' }],

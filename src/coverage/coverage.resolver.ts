@@ -1,9 +1,10 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { reconstruction } from '../measures/measure.js';
 import type { Language } from '../platform/language.js';
-import { CoverageArgs, CoverageTableType, PublishedTableType } from './coverage.graphql.js';
+import { CoverageArgs, CoverageTableType } from './coverage.graphql.js';
 import { CoverageService } from './coverage.service.js';
 import { inLanguage, publishedInLanguage } from './in-language.js';
+import { PublishedTableType } from './published-tables.graphql.js';
 
 @Resolver()
 export class CoverageResolver {
@@ -14,9 +15,12 @@ export class CoverageResolver {
     description: 'What is offered and what is lacking, by any two attributes.',
   })
   table(@Args() question: CoverageArgs, @Context('language') language: Language): CoverageTableType {
-    const { rows, columns, measure, division, filter } = question;
+    const { rows, columns, measure, division, filter, compareWith } = question;
     const asked = { rows, columns, measure: measure ?? ('COUNT' as const), division: division ?? ('Y2012' as const) };
-    return inLanguage(this.coverage.table(asked, filter), language);
+    const table = inLanguage(this.coverage.table(asked, filter), language);
+    if (compareWith === null) return { ...table, comparedWith: null };
+    const cells = this.coverage.compared(asked, filter, compareWith).map((row) => ({ ...row, cells: [...row.cells] }));
+    return { ...table, comparedWith: { dataset: compareWith, rows: cells } };
   }
 
   @Query(() => [PublishedTableType], {

@@ -8,6 +8,7 @@ import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js
 import { problemsInFilterFor, selectMeasures, usualDatasets } from '../measures/selection.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { type Audit, audit } from './audit.js';
+import { type ComparedRow, comparedRows } from './compared-table.js';
 import { countyNote } from './county-notes.js';
 import { partCounted } from './county-part.js';
 import { basisOf } from './coverage-basis.js';
@@ -44,6 +45,15 @@ export class CoverageService {
         };
       }),
     };
+  }
+
+  /** The same table of another dataset, whatever its year, cell by cell. @throws Refusal INVALID for an unknown dataset */
+  compared(question: CoverageQuestion, filter: MeasureFilter | null, dataset: string): readonly ComparedRow[] {
+    const { index } = this.catalogue.current();
+    const problems = problemsInFilterFor(index, { datasets: [dataset] });
+    refuseIfAny(problems.map(({ message }) => ({ path: 'compareWith', message })));
+    const now = crossTable(index, question, { ...filter, datasets: filter?.datasets ?? usualDatasets(index) });
+    return comparedRows(now, crossTable(index, question, { ...filter, schoolYears: null, datasets: [dataset] }));
   }
 
   /**
