@@ -155,6 +155,17 @@ describe('proposing', () => {
     );
   });
 
+  test('an id that is none is not found', async () => {
+    for (const id of ['x', '11111111-1111-4111-8111-111111111111']) {
+      expect((await as('county-leader', mutations.decide, { id, accept: true })).code).toBe('NOT_FOUND');
+      expect((await as('county-leader', mutations.confirm, { id, version: 1 })).code).toBe('NOT_FOUND');
+      expect((await as('adviser', mutations.propose, { id, version: 1, input: {}, because: 'x' })).code).toBe(
+        'NOT_FOUND',
+      );
+      expect(await seen(id)).toBeNull();
+    }
+  });
+
   test('declining needs a reason, an empty proposal is none, and the anonymous are asked to sign in', async () => {
     const { id, version } = await entered();
     const empty = await as('adviser', mutations.propose, {

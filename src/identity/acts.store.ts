@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntitySchema, type EntitySchemaColumnOptions, LessThan } from 'typeorm';
+import { isoTime } from '../platform/database/iso-time.js';
 import type { AuditEntry, Transaction } from './act.js';
-
-const isoTime = { to: (value: string) => value, from: (value: Date) => value.toISOString() };
 
 export const auditTable = new EntitySchema<AuditEntry>({
   name: 'audit',

@@ -1,3 +1,5 @@
+import { isUuid } from '../platform/uuid.js';
+
 /** The channel on which a commit tells which measures readers see otherwise from now on. */
 export const changeChannel = 'measure_changed';
 
@@ -9,10 +11,8 @@ export function noticeOf(ids: readonly string[]): string {
   return ids.length > mostIds ? '' : ids.join();
 }
 
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-
 /** The ids a notice names; null where it names none, or is not one of ours: then everything has to be compared. */
 export function idsIn(notice: string): readonly string[] | null {
   const ids = notice.split(',');
-  return ids.every((id) => uuid.test(id)) ? ids : null;
+  return ids.every((id) => isUuid(id)) ? ids : null;
 }

@@ -1,12 +1,8 @@
 import type { EntitySchemaColumnOptions } from 'typeorm';
+import { isoTime } from '../platform/database/iso-time.js';
 import { type Field, mayBeNull } from './fields/field.js';
 import { storedFields } from './fields/fields.js';
 import type { Measure } from './measure.js';
-
-export const isoTime = {
-  to: (value: string | null) => value,
-  from: (value: Date | null) => value?.toISOString() ?? null,
-};
 
 /** The columns of `measure`, one for each field that is not derived, named after it: `countyNumber` is `county_number`. */
 export const measureColumns = Object.fromEntries(

@@ -2,6 +2,7 @@ import { countyIn } from '../codes/counties.js';
 import { Answer } from '../codes/measure-codes.js';
 import { textMessage } from '../platform/door/free-text.js';
 import type { Message, Problem } from '../platform/errors.js';
+import { isUuid } from '../platform/uuid.js';
 import { type Field, mayBeNull } from './fields/field.js';
 import { allFields, draftFields, type FieldName } from './fields/fields.js';
 import { countyDivisionLabels } from './fields/labels.js';
@@ -41,7 +42,7 @@ function messageOn(field: Exclude<Field, { kind: 'PROVENANCE' | 'ANSWERS' }>, va
   if (value === null && mayBeNull(field)) return null;
   switch (field.kind) {
     case 'ID':
-      return uuid.test(String(value)) ? null : notUuid;
+      return isUuid(String(value)) ? null : notUuid;
     case 'TEXT':
       return textProblem(String(value ?? ''), field.limit);
     case 'CODE':
@@ -63,8 +64,6 @@ function messageOn(field: Exclude<Field, { kind: 'PROVENANCE' | 'ANSWERS' }>, va
       return null;
   }
 }
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 function textProblem(text: string, limit: number): Message | null {
   const unreadable = textMessage(text);

@@ -1,8 +1,9 @@
 import { type EntityManager, EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { isoTime } from '../platform/database/iso-time.js';
 import { changeChannel, noticeOf } from './change-channel.js';
 import type { Measure } from './measure.js';
 import type { MeasureChange } from './measure-change.js';
-import { isoTime, measureColumns } from './measure-columns.store.js';
+import { measureColumns } from './measure-columns.store.js';
 import type { MeasureDocument } from './measure-document.js';
 
 export const measureTable = new EntitySchema<Measure>({

@@ -15,6 +15,7 @@ import { MeasuresService } from '../measures/measures.service.js';
 import { writeSchoolYear } from '../measures/messages.js';
 import { isSchoolYear } from '../measures/school-year.js';
 import { type Problem, Refusal } from '../platform/errors.js';
+import { isUuid } from '../platform/uuid.js';
 import {
   alreadyOpen,
   deadlineBefore,
@@ -65,7 +66,8 @@ export class RoundsService {
   }
 
   async round(id: string): Promise<RoundSeen | null> {
-    const round = isUuid(id) ? await this.store.round(id.toLowerCase()) : null;
+    const known = id.toLowerCase();
+    const round = isUuid(known) ? await this.store.round(known) : null;
     return round === null ? null : this.seen(round);
   }
 
@@ -205,10 +207,6 @@ export class RoundsService {
     const { measures } = this.catalogue.current();
     return measures.filter((measure) => measure.dataset === livingRegister && liesIn(division, county, measure));
   }
-}
-
-function isUuid(id: string | null): id is string {
-  return id !== null && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
 }
 
 function problemsInRound({ schoolYear, deadline }: NewRound): readonly Problem[] {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import type { Transaction } from '../identity/act.js';
+import { isoTime } from '../platform/database/iso-time.js';
 import type { Round, RoundCounty } from './round.js';
 
-const isoTime = { to: (value: string | null) => value, from: (value: Date | null) => value?.toISOString() ?? null };
 const time = { type: 'timestamptz', transformer: isoTime } as const;
 
 export const roundTable = new EntitySchema<Round>({

@@ -6,6 +6,7 @@ import { ActsService } from '../../identity/acts.service.js';
 import { may, refuseUnless, type Subject, subjectIn } from '../../identity/may.js';
 import { signature, type Viewer } from '../../identity/viewer.js';
 import { type Problem, Refusal } from '../../platform/errors.js';
+import { isUuid } from '../../platform/uuid.js';
 import { CatalogueService } from '../catalogue.service.js';
 import { currentForm } from '../fields/form-version.js';
 import { livingRegister, type Measure, type MeasureDraft } from '../measure.js';
@@ -118,8 +119,8 @@ export class EditingService {
 
   /** A measure that is not among the published, for whoever may see it: closed ones for everybody, drafts for few. */
   async hidden(viewer: Viewer, id: string): Promise<MeasureDocument | null> {
-    if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) return null;
-    const measure = await this.store.measure(id.toLowerCase());
+    const known = id.toLowerCase();
+    const measure = isUuid(known) ? await this.store.measure(known) : null;
     if (measure === null) return null;
     return isPublic(measure) || may(viewer, 'READ_DRAFTS', subjectOf(measure)) ? documentOf(measure) : null;
   }
@@ -205,8 +206,4 @@ function isPublic({ status, assuredAt }: Measure): boolean {
 
 export function subjectOf({ countyDivision, countyNumber }: Pick<Measure, 'countyDivision' | 'countyNumber'>): Subject {
   return subjectIn(countyDivision, countyNumber);
-}
-
-function isUuid(id: string | null): id is string {
-  return id !== null && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(id);
 }

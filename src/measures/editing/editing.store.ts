@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, EntitySchema, type EntitySchemaColumnOptions, In, MoreThan } from 'typeorm';
 import type { Transaction } from '../../identity/act.js';
+import { isoTime } from '../../platform/database/iso-time.js';
 import { livingRegister, type Measure } from '../measure.js';
 import type { MeasureChange } from '../measure-change.js';
-import { isoTime } from '../measure-columns.store.js';
 import { type MeasureWrite, measureChangeTable, measureTable, tell, writeMeasures } from '../measure-writes.store.js';
 import type { Proposal, ProposalStatus } from './proposal.js';
 

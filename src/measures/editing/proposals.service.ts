@@ -5,6 +5,7 @@ import { ActsService } from '../../identity/acts.service.js';
 import { may, refuseUnless, subjectIn } from '../../identity/may.js';
 import { signature, type Viewer } from '../../identity/viewer.js';
 import { type Problem, Refusal } from '../../platform/errors.js';
+import { isUuid } from '../../platform/uuid.js';
 import { CatalogueService } from '../catalogue.service.js';
 import { livingRegister, type Measure } from '../measure.js';
 import type { MeasureDocument } from '../measure-document.js';
@@ -112,7 +113,7 @@ export class ProposalsService {
   }
 
   private async open(transaction: Transaction, act: Act): Promise<Proposal> {
-    const seen = act.subject === null ? null : await this.store.proposal(transaction, act.subject);
+    const seen = isUuid(act.subject) ? await this.store.proposal(transaction, act.subject) : null;
     if (seen === null) throw new Refusal('NOT_FOUND', proposalNotFound);
     refuseUnless(act.viewer, 'DECIDE_PROPOSALS', subjectIn(seen.countyDivision, seen.countyNumber));
     const proposal = await this.store.lockedProposal(transaction, seen.id);

@@ -9,6 +9,7 @@ type Provenance = WholeMeasure['provenance'][number];
 export function Origin({ measure }: { readonly measure: WholeMeasure }) {
   const { formatDate } = useIntl();
   const fieldName = useFieldNames();
+  const sourceText = useSourceText();
   return (
     <section className="measure-box measure-origin">
       <h2>
@@ -25,7 +26,7 @@ export function Origin({ measure }: { readonly measure: WholeMeasure }) {
           {bySource(measure.provenance).map(({ source, kind, fields }) => (
             <div key={source + kind}>
               <dt>
-                <FormattedMessage id={`measure.origin.${kind}`} values={{ source }} />
+                <FormattedMessage id={`measure.origin.${kind}`} values={{ source: sourceText(source) }} />
               </dt>
               <dd>{[...new Set(fields.map(fieldName))].join(', ')}</dd>
             </div>
@@ -34,6 +35,15 @@ export function Origin({ measure }: { readonly measure: WholeMeasure }) {
       </Fold>
     </section>
   );
+}
+
+/** A source as people read it: what somebody has entered has the role for a source, `COUNTY_LEADER 39`. */
+function useSourceText(): (source: string) => string {
+  const { messages, formatMessage } = useIntl();
+  return (source) => {
+    const id = `frame.role.${source.split(' ')[0]}`;
+    return Object.hasOwn(messages, id) ? formatMessage({ id }) : source;
+  };
 }
 
 function useFieldNames(): (field: string) => string {
