@@ -46,6 +46,7 @@ async function browse(start: string): Promise<{ readonly url: string; readonly c
     }
     const next = answer.headers.get('location');
     if (next === null) break;
+    expect(answer.status).toBeGreaterThanOrEqual(302);
     url = new URL(next, url).href;
     if (new URL(url).pathname === '/fylket' || new URL(url).pathname === '/logg-inn') break;
   }
@@ -109,7 +110,7 @@ test.each([
 test('coming back without having left, or with another state, signs nobody in', async () => {
   for (const query of ['', '?code=x&state=y', '?error=access_denied']) {
     const answer = await fetch(`${server.url}/auth/callback${query}`, { redirect: 'manual' });
-    expect(answer.headers.get('location')).toBe('/logg-inn?feil=UNAUTHENTICATED');
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/logg-inn?feil=UNAUTHENTICATED']);
     expect(answer.headers.getSetCookie().join()).not.toContain('__Host-tiltak=');
   }
 });
@@ -223,6 +224,13 @@ test('tokens with unknown keys do not make the service ask the issuer again and 
     await viewerWith({ authorization: `Bearer ${await issuer.token({}, { kid: `k${count}` })}` });
   }
   expect(issuer.keysFetched() - before).toBeLessThanOrEqual(1);
+});
+
+test('pages and files are the same for everybody, whatever token comes with the request', async () => {
+  for (const path of ['/', '/api/v1/measures.json']) {
+    const answer = await fetch(`${server.url}${path}`, { headers: { authorization: 'Bearer kari' } });
+    expect([path, answer.status]).toEqual([path, 200]);
+  }
 });
 
 test('a program without a role is told so', async () => {

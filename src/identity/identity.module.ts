@@ -17,7 +17,7 @@ declare module 'fastify' {
   }
 }
 
-/** Who asks: found out once per request, before anything is answered. */
+/** Who asks: found out once per request to GraphQL, before anything is answered. Pages and files are the same for everybody. */
 @Module({
   controllers: [SignInController],
   providers: [ActsStore, ActsService, IssuersStore, RolesFileStore, SealedService, IdentityService, IdentityResolver],
@@ -33,7 +33,7 @@ export class IdentityModule implements OnModuleInit {
     const fastify = this.host.httpAdapter?.getInstance() as unknown as FastifyInstance | undefined;
     fastify?.decorateRequest('viewer', null);
     fastify?.addHook('preHandler', async (request: FastifyRequest) => {
-      request.viewer = await this.viewerOf(request);
+      if (request.url === '/graphql') request.viewer = await this.viewerOf(request);
     });
   }
 

@@ -12,6 +12,9 @@ const cookieRules = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' }
 const departureCookie = '__Host-tiltak-sign-in';
 const sessionCookie = '__Host-tiltak';
 
+/** Said outright: without a status of its own a redirect takes the 200 that the framework has set already. */
+const found = 302;
+
 /** The session that a browser sends; null where it sends none, or another site had it send this request. */
 export function sessionOf({ headers }: FastifyRequest): string | null {
   const { cookie, 'sec-fetch-site': from } = headers;
@@ -30,7 +33,7 @@ export class SignInController {
     await orBack(reply, async () => {
       const { url, cookie } = await this.identity.leave(ownAddress(returnTo));
       keep(reply, departureCookie, cookie, departureSeconds);
-      void reply.redirect(url);
+      void reply.redirect(url, found);
     });
   }
 
@@ -42,7 +45,7 @@ export class SignInController {
       const query = request.url.slice(request.url.indexOf('?') + 1);
       const { session, returnTo } = await this.identity.arrive(query, kept);
       keep(reply, sessionCookie, session, sessionSeconds);
-      void reply.redirect(returnTo);
+      void reply.redirect(returnTo, found);
     });
   }
 
@@ -88,6 +91,6 @@ async function orBack(reply: FastifyReply, work: () => Promise<void>): Promise<v
     await work();
   } catch (error) {
     if (!(error instanceof Refusal)) reportBug(error);
-    void reply.redirect(`/logg-inn?feil=${error instanceof Refusal ? error.code : 'INTERNAL'}`);
+    void reply.redirect(`/logg-inn?feil=${error instanceof Refusal ? error.code : 'INTERNAL'}`, found);
   }
 }
