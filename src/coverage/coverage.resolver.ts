@@ -17,9 +17,12 @@ export class CoverageResolver {
   table(@Args() question: CoverageArgs, @Context('language') language: Language): CoverageTableType {
     const { rows, columns, measure, division, filter, compareWith } = question;
     const asked = { rows, columns, measure: measure ?? ('COUNT' as const), division: division ?? ('Y2012' as const) };
-    const table = inLanguage(this.coverage.table(asked, filter), language);
+    const counted = this.coverage.table(asked, filter);
+    const table = inLanguage(counted, language);
     if (compareWith === null) return { ...table, comparedWith: null };
-    const cells = this.coverage.compared(asked, filter, compareWith).map((row) => ({ ...row, cells: [...row.cells] }));
+    const cells = this.coverage
+      .compared(counted, asked, filter, compareWith)
+      .map((row) => ({ ...row, cells: [...row.cells] }));
     return { ...table, comparedWith: { dataset: compareWith, rows: cells } };
   }
 

@@ -12,7 +12,7 @@ import { type ComparedRow, comparedRows } from './compared-table.js';
 import { countyNote } from './county-notes.js';
 import { partCounted } from './county-part.js';
 import { basisOf } from './coverage-basis.js';
-import { type CoverageQuestion, crossTable } from './cross-table.js';
+import { type CoverageQuestion, type CoverageTable, crossTable } from './cross-table.js';
 import type { NotedTable } from './in-language.js';
 import { type PublishedTable, publishedTables } from './published-tables.js';
 
@@ -47,12 +47,16 @@ export class CoverageService {
     };
   }
 
-  /** The same table of another dataset, whatever its year, cell by cell. @throws Refusal INVALID for an unknown dataset */
-  compared(question: CoverageQuestion, filter: MeasureFilter | null, dataset: string): readonly ComparedRow[] {
+  /** A table beside the same one of another dataset, whatever its year, cell by cell. @throws Refusal INVALID for an unknown dataset */
+  compared(
+    now: CoverageTable,
+    question: CoverageQuestion,
+    filter: MeasureFilter | null,
+    dataset: string,
+  ): readonly ComparedRow[] {
     const { index } = this.catalogue.current();
     const problems = problemsInFilterFor(index, { datasets: [dataset] });
     refuseIfAny(problems.map(({ message }) => ({ path: 'compareWith', message })));
-    const now = crossTable(index, question, { ...filter, datasets: filter?.datasets ?? usualDatasets(index) });
     return comparedRows(now, crossTable(index, question, { ...filter, schoolYears: null, datasets: [dataset] }));
   }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../platform/language.js';
 import type { Viewer } from './viewer.js';
 
 /** One thing that somebody does to the register: done once and whole, and written down, or not done. */
@@ -17,6 +18,7 @@ export interface Act {
 export interface AskedBy {
   readonly viewer: Viewer;
   readonly idempotencyKey: string | null;
+  readonly language: Language;
 }
 
 export function actOf(by: AskedBy, name: string, subject: string | null, asked: unknown): Act {

@@ -3,6 +3,7 @@ import { parse, serialize } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requestAnswer } from '../platform/door/answer.graphql.js';
 import { Refusal } from '../platform/errors.js';
+import { isLoopbackAddress, isLoopbackHost } from '../platform/loopback.js';
 import { reportBug } from '../platform/report.js';
 import { departureSeconds, IdentityService, sessionSeconds } from './identity.service.js';
 import { noSuchUser } from './messages.js';
@@ -81,8 +82,7 @@ function ownAddress(returnTo: unknown): string {
 
 /** A browser on this machine that means this machine: another site's name may lead here, too. */
 function isFromHere({ socket, hostname }: FastifyRequest): boolean {
-  const loopback = /^(?:::1|(?:::ffff:)?127\..*)$/.test(socket.remoteAddress ?? '');
-  return loopback && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(hostname);
+  return isLoopbackAddress(socket.remoteAddress) && isLoopbackHost(hostname.replace(/:\d+$/, ''));
 }
 
 /** Does it, or shows the sign-in page with what went wrong. */

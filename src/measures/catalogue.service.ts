@@ -5,6 +5,7 @@ import { ListeningSessionService } from '../platform/database/listening-session.
 import { Refusal } from '../platform/errors.js';
 import type { Catalogue } from './catalogue.js';
 import { changeChannel, idsIn } from './change-channel.js';
+import type { MeasureDocument } from './measure-document.js';
 import { notLoaded } from './messages.js';
 import { ProjectionService } from './projection.service.js';
 
@@ -53,6 +54,13 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     const { catalogue } = this.projection;
     if (catalogue !== null) return catalogue;
     throw new Refusal('UNAVAILABLE', notLoaded);
+  }
+
+  /** One measure that readers see; null where the id is unknown. */
+  measure(id: string): MeasureDocument | null {
+    const { positionOf, measures } = this.current();
+    const position = positionOf.get(id.toLowerCase());
+    return position === undefined ? null : (measures[position] ?? null);
   }
 
   /** Compares everything with the register; resolves when readers see what it holds. */

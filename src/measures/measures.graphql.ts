@@ -81,12 +81,12 @@ export class FieldProvenanceType implements FieldProvenance {
 }
 
 /** The API's enum with these codes; codes without an enum are text. */
-export function enumOf(codes: Readonly<Record<string, unknown>>): object {
+function enumOf(codes: Readonly<Record<string, unknown>>): object {
   const names = Object.keys(codes).join();
   return Object.values(enums).find(([known]) => Object.keys(known).join() === names)?.[0] ?? String;
 }
 
-function typeOf(field: DescribedField): object | [object] {
+export function typeOf(field: DescribedField): object | [object] {
   switch (field.kind) {
     case 'ID':
       return ID;

@@ -35,9 +35,7 @@ export class MeasuresService {
   ) {}
 
   measure(id: string): MeasureDocument | null {
-    const catalogue = this.catalogue.current();
-    const position = catalogue.positionOf.get(id.toLowerCase());
-    return position === undefined ? null : (catalogue.measures[position] ?? null);
+    return this.catalogue.measure(id);
   }
 
   /** @throws Refusal INVALID on a filter or cursor that cannot be used */

@@ -1,4 +1,5 @@
 import { type Language, languageOfLocale } from './language.js';
+import { isLoopbackHost } from './loopback.js';
 
 /** The service's settings, read once at start. Names of the variables are fixed; see the table in README.md. */
 export interface Config {
@@ -94,10 +95,6 @@ export function readConfig(environment: Environment): Config {
   return { ...config, sampleUsers: config.signIn === null && !config.production && isLoopbackHost(config.host) };
 }
 
-function isLoopbackHost(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-
 const signInNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'ROLES_FILE', 'SESSION_KEY', 'PUBLIC_URL'];
 
 /** All of the settings or none: half a sign-in is an input error. */
@@ -120,7 +117,7 @@ function signInOf(text: (name: string) => string | null, problems: string[]): Si
 function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, search, hash } = new URL(address);
-  const safe = protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname.replace(/^\[|\]$/g, '')));
+  const safe = protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname));
   return safe && search === '' && hash === '';
 }
 

@@ -4,12 +4,9 @@ import { type AskedBy, actOf } from '../identity/act.js';
 import { may, subjectIn } from '../identity/may.js';
 import type { Viewer } from '../identity/viewer.js';
 import { problemsIn } from '../measures/editing/in-language.js';
-import type { Language } from '../platform/language.js';
 import { countsOf, datasetOf, type RoundEntry, type RoundSeen } from './round.js';
 import { RoundInput, RoundResultType, RoundType } from './rounds.graphql.js';
 import { type RoundAnswer, RoundsService } from './rounds.service.js';
-
-type Asked = AskedBy & { readonly language: Language };
 
 const countyArgument = { type: () => String, description: 'A county’s number or name.' } as const;
 
@@ -33,7 +30,7 @@ export class RoundsResolver {
 
   @Mutation(() => RoundResultType, { description: 'Lays before each county what it has now.' })
   async startRound(
-    @Context() by: Asked,
+    @Context() by: AskedBy,
     @Args('input', { type: () => RoundInput }) input: RoundInput,
   ): Promise<RoundResultType> {
     const wish = { ...input, division: input.division ?? ('Y2024' as const), counties: input.counties ?? null };
@@ -42,7 +39,7 @@ export class RoundsResolver {
 
   @Mutation(() => RoundResultType, { description: 'Submits what a county has.' })
   async submitCounty(
-    @Context() by: Asked,
+    @Context() by: AskedBy,
     @Args('round', { type: () => ID }) round: string,
     @Args('county', countyArgument) county: string,
   ): Promise<RoundResultType> {
@@ -51,7 +48,7 @@ export class RoundsResolver {
 
   @Mutation(() => RoundResultType, { description: 'Gives a county its answer back.' })
   async returnCounty(
-    @Context() by: Asked,
+    @Context() by: AskedBy,
     @Args('round', { type: () => ID }) round: string,
     @Args('county', countyArgument) county: string,
     @Args('because', { type: () => String }) because: string,
@@ -61,12 +58,12 @@ export class RoundsResolver {
   }
 
   @Mutation(() => RoundResultType, { description: 'Freezes what was submitted into a dataset, and ends the round.' })
-  async closeRound(@Context() by: Asked, @Args('round', { type: () => ID }) round: string): Promise<RoundResultType> {
+  async closeRound(@Context() by: AskedBy, @Args('round', { type: () => ID }) round: string): Promise<RoundResultType> {
     return answered(await this.register.close(actOf(by, 'closeRound', round, {})), by);
   }
 }
 
-function answered({ round, problems }: RoundAnswer, { viewer, language }: Asked): RoundResultType {
+function answered({ round, problems }: RoundAnswer, { viewer, language }: AskedBy): RoundResultType {
   return { round: round === null ? null : shown(round, viewer), problems: problemsIn(problems, language) };
 }
 

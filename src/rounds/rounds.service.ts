@@ -191,15 +191,25 @@ export class RoundsService {
 
   private async seen(round: Round): Promise<RoundSeen> {
     const counties = await this.store.counties(round.id);
-    const seen = counties.map(async (county) => ({ county, entries: await this.entries(round, county) }));
-    return { round, counties: await Promise.all(seen) };
+    const current = await this.editing.measuresOf(counties.flatMap(({ laid }) => laid.map(({ id }) => id)));
+    return { round, counties: counties.map((county) => ({ county, entries: this.entriesIn(round, county, current) })) };
   }
 
-  /** What became of a county's measures; once submitted, as they were then. */
-  private async entries(round: Round, { laid, answer, county }: RoundCounty): Promise<readonly RoundEntry[]> {
-    const current = await this.editing.measuresOf(laid.map(({ id }) => id));
-    if (answer === null) return entriesOf(laid, [...current, ...this.publishedIn(round, county)], round.startedAt);
-    const closed = current.filter(({ id }) => !answer.some((one) => one.id === id));
+  private async entries(round: Round, county: RoundCounty): Promise<readonly RoundEntry[]> {
+    const current = await this.editing.measuresOf(county.laid.map(({ id }) => id));
+    return this.entriesIn(round, county, current);
+  }
+
+  /** What became of a county's measures, of which `current` holds all laid ones; once submitted, as they were then. */
+  private entriesIn(
+    round: Round,
+    { laid, answer, county }: RoundCounty,
+    current: readonly Measure[],
+  ): readonly RoundEntry[] {
+    const own = new Set(laid.map(({ id }) => id));
+    const now = current.filter(({ id }) => own.has(id));
+    if (answer === null) return entriesOf(laid, [...now, ...this.publishedIn(round, county)], round.startedAt);
+    const closed = now.filter(({ id }) => !answer.some((one) => one.id === id));
     return entriesOf(laid, [...answer, ...closed], round.startedAt);
   }
 

@@ -63,12 +63,13 @@ export class DeskService {
     refuseUnless(viewer, 'READ_DRAFTS', subject);
     const isHere = (measure: MeasureDocument): boolean =>
       subjectOf(measure).counties.some((number) => subject.counties.includes(number));
+    const today = new Date().toISOString();
     const own = this.catalogue
       .current()
       .measures.filter(({ dataset }) => dataset === livingRegister)
       .filter(isHere);
     const toConfirm = own
-      .filter((measure) => isToConfirm(measure, new Date().toISOString()))
+      .filter((measure) => isToConfirm(measure, today))
       .sort((a, b) => ((a.assuredAt ?? '') < (b.assuredAt ?? '') ? -1 : 1));
     const drafts = await this.acts.read(viewer, (transaction) => this.store.drafts(transaction));
     const open = await this.proposals.proposals(viewer, { status: 'OPEN', first: longestList, skip: 0 });

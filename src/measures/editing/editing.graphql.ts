@@ -12,14 +12,14 @@ import {
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { CountyDivision } from '../../codes/county-divisions.js';
-import { Answer } from '../../codes/measure-codes.js';
+import { Answer, Content } from '../../codes/measure-codes.js';
 import { CloseReason } from '../../codes/register-codes.js';
 import { PageInfoType } from '../../platform/door/page.graphql.js';
 import type { PageInfo } from '../../platform/door/page.js';
 import type { Field as DescribedField } from '../fields/field.js';
 import { FormVersion } from '../fields/form-version.js';
 import type { ContentAnswer } from '../measure.js';
-import { enumOf, MeasureType } from '../measures.graphql.js';
+import { MeasureType, typeOf } from '../measures.graphql.js';
 import { formItems, type MeasureEntry } from './entry.js';
 import { FormSection } from './form.js';
 import { ChangeKind } from './history.js';
@@ -44,37 +44,16 @@ registerEnumType(FormItemKind, { name: 'FormItemKind', description: 'How an item
 
 @InputType('ContentAnswerInput')
 class ContentAnswerInput implements ContentAnswer {
-  @Field(() => enumOf(contentCodes()) as never)
+  @Field(() => Content)
   content!: ContentAnswer['content'];
 
   @Field(() => Answer)
   answer!: Answer;
 }
 
-function contentCodes(): Readonly<Record<string, unknown>> {
-  const [, field] = formItems.find(([, item]) => item.kind === 'ANSWERS') ?? [];
-  return field?.kind === 'ANSWERS' ? field.codes : {};
-}
-
+/** An input has the types of what is read, but for the answers, which are inputs of their own. */
 function inputTypeOf(field: DescribedField): object {
-  switch (field.kind) {
-    case 'CODE':
-      return enumOf(field.codes);
-    case 'CODES':
-      return [enumOf(field.codes)];
-    case 'ANSWER':
-      return Answer;
-    case 'ANSWERS':
-      return [ContentAnswerInput];
-    case 'INTEGER':
-      return Int;
-    case 'BOOLEAN':
-      return Boolean;
-    case 'LINKS':
-      return [String];
-    default:
-      return String;
-  }
+  return field.kind === 'ANSWERS' ? [ContentAnswerInput] : typeOf(field);
 }
 
 /** Rules that keep what comes in within bounds before anybody looks at it; what is wrong with it is told by the register. */

@@ -15,8 +15,6 @@ import { type Edited, EditingService } from './editing.service.js';
 import { formOf } from './form.js';
 import { formItemIn, problemsIn } from './in-language.js';
 
-type Asked = AskedBy & { readonly language: Language };
-
 const oneVersion = { type: () => Int, description: 'The version its sender had before them.' } as const;
 
 @Resolver(() => MeasureResultType)
@@ -30,7 +28,7 @@ export class EditingResolver {
     description: 'Enters a measure in the counties’ own register, public or as a draft.',
   })
   async createMeasure(
-    @Context() by: Asked,
+    @Context() by: AskedBy,
     @Args('input', { type: () => MeasureInput }) input: MeasureInput,
     @Args('draft', { type: () => Boolean, defaultValue: false }) draft: boolean,
   ): Promise<MeasureResultType> {
@@ -41,7 +39,7 @@ export class EditingResolver {
   @Mutation(() => MeasureResultType, {
     description: 'Changes what is written. CONFLICT names what somebody else has changed.',
   })
-  async changeMeasure(@Context() by: Asked, @Args() asked: ChangeMeasureArgs): Promise<MeasureResultType> {
+  async changeMeasure(@Context() by: AskedBy, @Args() asked: ChangeMeasureArgs): Promise<MeasureResultType> {
     const { id, version, input, because, publish } = asked;
     const act = actOf(by, 'changeMeasure', id, { version, input, because, publish });
     const why = because === null || because.trim() === '' ? {} : { because: because.trim() };
@@ -50,7 +48,7 @@ export class EditingResolver {
 
   @Mutation(() => MeasureResultType, { description: 'Says that a measure is as recorded.' })
   async confirmMeasure(
-    @Context() by: Asked,
+    @Context() by: AskedBy,
     @Args('id', { type: () => ID }) id: string,
     @Args('version', oneVersion) version: number,
   ): Promise<MeasureResultType> {
@@ -59,7 +57,7 @@ export class EditingResolver {
 
   @Mutation(() => MeasureResultType, { description: 'Closes a measure; it stays, with its history.' })
   async closeMeasure(
-    @Context() by: Asked,
+    @Context() by: AskedBy,
     @Args('id', { type: () => ID }) id: string,
     @Args('version', oneVersion) version: number,
     @Args('because', { type: () => CloseReason }) because: CloseReason,
@@ -70,7 +68,7 @@ export class EditingResolver {
 
   @Mutation(() => MeasureResultType, { description: 'Makes a closed measure public again.' })
   async reopenMeasure(
-    @Context() by: Asked,
+    @Context() by: AskedBy,
     @Args('id', { type: () => ID }) id: string,
     @Args('version', oneVersion) version: number,
   ): Promise<MeasureResultType> {
@@ -79,7 +77,7 @@ export class EditingResolver {
 
   @Mutation(() => MeasureResultType, { description: 'Keeps one of several that are the same; the others are closed.' })
   async mergeMeasures(
-    @Context() by: Asked,
+    @Context() by: AskedBy,
     @Args('keep', { type: () => ID }) keep: string,
     @Args('version', oneVersion) version: number,
     @Args('remove', { type: () => [ID] }) remove: string[],

@@ -17,8 +17,6 @@ import {
 } from './proposals.graphql.js';
 import { ProposalsService, type Proposed } from './proposals.service.js';
 
-type Asked = AskedBy & { readonly language: Language };
-
 @Resolver(() => ProposalType)
 export class ProposalsResolver {
   constructor(
@@ -27,14 +25,14 @@ export class ProposalsResolver {
   ) {}
 
   @Mutation(() => ProposalResultType, { description: 'Proposes a change to whoever answers for a measure.' })
-  async proposeChange(@Context() by: Asked, @Args() asked: ProposeChangeArgs): Promise<ProposalResultType> {
+  async proposeChange(@Context() by: AskedBy, @Args() asked: ProposeChangeArgs): Promise<ProposalResultType> {
     const { id, version, input, because, source } = asked;
     const act = actOf(by, 'proposeChange', id, { version, input, because, source });
     return answered(await this.register.propose(act, version, { entry: input, because, source }), by.language);
   }
 
   @Mutation(() => ProposalResultType, { description: 'Accepts a proposal, or some of its fields, or declines it.' })
-  async decideProposal(@Context() by: Asked, @Args() asked: DecideProposalArgs): Promise<ProposalResultType> {
+  async decideProposal(@Context() by: AskedBy, @Args() asked: DecideProposalArgs): Promise<ProposalResultType> {
     const { id, accept, fields, reason, because } = asked;
     const act = actOf(by, 'decideProposal', id, { accept, fields, reason, because });
     const items = fields?.map((field) => (field === 'county' ? 'countyNumber' : field)) ?? null;
@@ -43,7 +41,7 @@ export class ProposalsResolver {
 
   @Query(() => ProposalConnectionType, { description: 'Those that the viewer made or may decide, the latest first.' })
   async proposals(
-    @Context() { viewer, language }: Asked,
+    @Context() { viewer, language }: AskedBy,
     @Args('status', { type: () => ProposalStatus, nullable: true }) status: ProposalStatus | null = null,
     @Args('first', { type: () => PageSize, defaultValue: 20 }) first: number = 20,
     @Args('after', { type: () => Cursor, nullable: true }) after: string | null = null,
@@ -59,7 +57,7 @@ export class ProposalsResolver {
 
   @Query(() => CountyDeskType, { description: 'What waits for a county, for those who write in it.' })
   async countyDesk(
-    @Context() { viewer, language }: Asked,
+    @Context() { viewer, language }: AskedBy,
     @Args('county', { type: () => String }) county: string,
   ): Promise<CountyDeskType> {
     const desk = await this.desks.desk(viewer, county);

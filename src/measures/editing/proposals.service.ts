@@ -8,7 +8,6 @@ import { type Problem, Refusal } from '../../platform/errors.js';
 import { isUuid } from '../../platform/uuid.js';
 import { CatalogueService } from '../catalogue.service.js';
 import { livingRegister, type Measure } from '../measure.js';
-import type { MeasureDocument } from '../measure-document.js';
 import { EditingService, WrongData } from './editing.service.js';
 import { EditingStore } from './editing.store.js';
 import { entered, type MeasureEntry } from './entry.js';
@@ -67,7 +66,7 @@ export class ProposalsService {
   ): Promise<Proposed> {
     return this.answer(act.viewer, () =>
       this.acts.once(act, async (transaction) => {
-        const measure = act.subject === null ? null : this.published(act.subject);
+        const measure = act.subject === null ? null : this.catalogue.measure(act.subject);
         if (measure === null) throw new Refusal('NOT_FOUND', notFound);
         if (measure.dataset !== livingRegister) throw new Refusal('FORBIDDEN', notEdited);
         refuseUnless(act.viewer, 'PROPOSE', subjectIn(measure.countyDivision, measure.countyNumber));
@@ -143,16 +142,10 @@ export class ProposalsService {
     const subject = subjectIn(proposal.countyDivision, proposal.countyNumber);
     return {
       proposal,
-      measure: this.published(proposal.measureId),
+      measure: this.catalogue.measure(proposal.measureId),
       mine: proposal.actor === viewer.actor,
       mayDecide: proposal.status === 'OPEN' && may(viewer, 'DECIDE_PROPOSALS', subject),
     };
-  }
-
-  private published(id: string): MeasureDocument | null {
-    const catalogue = this.catalogue.current();
-    const position = catalogue.positionOf.get(id.toLowerCase());
-    return position === undefined ? null : (catalogue.measures[position] ?? null);
   }
 }
 

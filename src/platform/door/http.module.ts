@@ -63,8 +63,11 @@ function isGraphQl(request: FastifyRequest): boolean {
 
 /** A POST to an address of its own, such as signing out; with JSON, which no other site can have a browser send. */
 function isAct(request: FastifyRequest): boolean {
-  const json = /^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '');
-  return request.method === 'POST' && !request.is404 && json;
+  return request.method === 'POST' && !request.is404 && isJson(request);
+}
+
+function isJson({ headers }: FastifyRequest): boolean {
+  return /^application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? '');
 }
 
 const neverKept = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
@@ -81,7 +84,7 @@ async function onlyKnownDoors(request: FastifyRequest, reply: FastifyReply, conf
   else if (Number(request.headers['content-length']) > limits.bodyBytes) {
     await drained(request);
     refuse(request, reply, 413, tooLarge);
-  } else if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
+  } else if (!isJson(request)) {
     refuse(request, reply, 415, onlyJson);
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config.js';
+import { isLoopbackAddress } from '../loopback.js';
 import type { DoorName, MetricsService } from './metrics.service.js';
 
 const internalPaths = /^(?:\/health\/(?:live|ready)|\/internal\/(?:health\/(?:live|ready)|metrics))$/;
@@ -14,11 +15,7 @@ export function isInternal({ url }: FastifyRequest): boolean {
 /** Whether such a request may come in: health is read by anybody, metrics from this machine unless configured otherwise. */
 export function mayWatch({ method, url, socket }: FastifyRequest, { metricsFrom }: Config): boolean {
   if (method !== 'GET') return false;
-  return url !== metricsPath || metricsFrom === 'anywhere' || isLoopback(socket.remoteAddress);
-}
-
-function isLoopback(address: string | undefined): boolean {
-  return address === '::1' || /^(?:::ffff:)?127\./.test(address ?? '');
+  return url !== metricsPath || metricsFrom === 'anywhere' || isLoopbackAddress(socket.remoteAddress);
 }
 
 /** Health and metrics: `/internal/health/live`, `/internal/health/ready` (both also without `/internal`), `/internal/metrics`. */
