@@ -20,7 +20,7 @@ async function application(): Promise<NestFastifyApplication> {
   const options = { bodyParser: false, logger: false } as const;
   const made = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, database),
-    httpAdapter(),
+    httpAdapter(config),
     options,
   );
   openDoor(made);

@@ -100,7 +100,7 @@ async function runSchema(config: Config, { database }: Connected, args: readonly
   await migrate(database);
   const application = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, database),
-    httpAdapter(),
+    httpAdapter(config),
     { logger: false, abortOnError: false },
   );
   await application.init();

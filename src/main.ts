@@ -19,7 +19,7 @@ async function start(config: Config): Promise<void> {
     await migrate(connected.database);
     const application = await NestFactory.create<NestFastifyApplication>(
       AppModule.with(config, connected.database),
-      httpAdapter(),
+      httpAdapter(config),
       { bodyParser: false, logger: false, abortOnError: false },
     );
     openDoor(application);

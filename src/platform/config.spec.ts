@@ -12,6 +12,9 @@ test('without settings the service is alone on this machine', () => {
     meiliIndexKey: null,
     meiliBinary: null,
     production: false,
+    trustedProxies: [],
+    rateLimits: 'others',
+    rateLimitScale: 1,
     metricsFrom: 'loopback',
     seeds: 'all',
     signIn: null,
@@ -26,6 +29,9 @@ test('every wrong setting is named at once, without its value', () => {
     PORT: '70000',
     DATABASE_URL: 'mysql://u:hemmelig@h/d',
     MEILI_HOST: 'meili',
+    TRUSTED_PROXIES: '10.0.0.0/33',
+    RATE_LIMITS: 'some',
+    RATE_LIMIT_SCALE: '-1',
     METRICS_FROM: 'me',
     LOG_LEVEL: 'loud',
     SEEDS: 'some',
@@ -73,3 +79,18 @@ test.each([
 ])('sign-in with a wrong %s does not start', (name, value) => {
   expect(() => readConfig({ ...signIn, [name]: value })).toThrow(new RegExp(name));
 });
+
+test('in production everybody is counted, this machine too', () => {
+  expect(readConfig({ NODE_ENV: 'production' }).rateLimits).toBe('everyone');
+});
+
+test.each(['10.1.2.3', '10.0.0.0/8, 192.168.1.1', '2001:db8::/32,::1'])('%s are proxies', (proxies) => {
+  expect(readConfig({ TRUSTED_PROXIES: proxies }).trustedProxies).toEqual(proxies.split(/, ?/));
+});
+
+test.each(['true', '1', '10.0.0', '10.0.0.256', '*', '0x7f.0.0.1', '10.0.0.0/', '::g', '::1/129', 'proxy.example'])(
+  '%s is no proxy',
+  (proxies) => {
+    expect(() => readConfig({ TRUSTED_PROXIES: proxies })).toThrow(/TRUSTED_PROXIES/);
+  },
+);

@@ -14,6 +14,12 @@ export interface Config {
   readonly meiliIndexKey: string | null;
   readonly meiliBinary: string | null;
   readonly production: boolean;
+  /** Proxies whose word on who sends a request is believed: addresses and CIDR ranges. Empty: nobody's. */
+  readonly trustedProxies: readonly string[];
+  /** Whose requests are counted: everybody's, everybody's but this very machine's, or nobody's. */
+  readonly rateLimits: RateLimited;
+  /** All budgets of requests times this. */
+  readonly rateLimitScale: number;
   /** Who may read /internal/metrics: programs on this machine, or anybody who reaches the port. */
   readonly metricsFrom: MetricsFrom;
   /** Whether the measures that ship are stored: all, or none where an installation holds only real ones. */
@@ -46,6 +52,9 @@ export type LogLevel = (typeof logLevels)[number];
 const seedChoices = ['all', 'none'] as const;
 export type Seeds = (typeof seedChoices)[number];
 
+const rateLimited = ['everyone', 'others', 'off'] as const;
+export type RateLimited = (typeof rateLimited)[number];
+
 const metricsReaders = ['loopback', 'anywhere'] as const;
 export type MetricsFrom = (typeof metricsReaders)[number];
 
@@ -71,16 +80,25 @@ export function languageOfEnvironment(environment: Environment): Language {
 export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
   const text = (name: string): string | null => environment[name]?.trim() || null;
+  const production = text('NODE_ENV') === 'production';
   const config: Config = {
     host: text('HOST') ?? '127.0.0.1',
-    port: portOf(text('PORT'), problems),
+    port: numberOf('PORT', text('PORT'), { least: 0, most: 65_535, otherwise: 3000, whole: true }, problems),
     databaseUrl: urlOf('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:'], problems),
     dataFolder: text('TILTAK_DATA_DIR'),
     meiliHost: urlOf('MEILI_HOST', text('MEILI_HOST'), ['http:', 'https:'], problems),
     meiliSearchKey: text('MEILI_SEARCH_KEY'),
     meiliIndexKey: text('MEILI_INDEX_KEY'),
     meiliBinary: text('MEILISEARCH_BIN'),
-    production: text('NODE_ENV') === 'production',
+    production,
+    trustedProxies: addressesOf('TRUSTED_PROXIES', text('TRUSTED_PROXIES'), problems),
+    rateLimits: oneOf('RATE_LIMITS', text('RATE_LIMITS'), rateLimited, production ? 'everyone' : 'others', problems),
+    rateLimitScale: numberOf(
+      'RATE_LIMIT_SCALE',
+      text('RATE_LIMIT_SCALE'),
+      { least: 0.01, most: 1_000, otherwise: 1 },
+      problems,
+    ),
     metricsFrom: oneOf('METRICS_FROM', text('METRICS_FROM'), metricsReaders, 'loopback', problems),
     seeds: oneOf('SEEDS', text('SEEDS'), seedChoices, 'all', problems),
     signIn: signInOf(text, problems),
@@ -121,11 +139,38 @@ function isSafeAddress(address: string): boolean {
   return safe && search === '' && hash === '';
 }
 
-function portOf(text: string | null, problems: string[]): number {
-  const port = Number(text ?? 3000);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  problems.push('PORT must be a whole number from 0 to 65535.');
-  return 3000;
+interface NumberRule {
+  readonly least: number;
+  readonly most: number;
+  readonly otherwise: number;
+  readonly whole?: boolean;
+}
+
+function numberOf(name: string, text: string | null, rule: NumberRule, problems: string[]): number {
+  const { least, most, otherwise, whole = false } = rule;
+  const value = Number(text ?? otherwise);
+  if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
+  problems.push(`${name} must be a ${whole ? 'whole ' : ''}number from ${least} to ${most}.`);
+  return otherwise;
+}
+
+/** Addresses and CIDR ranges, separated by commas. */
+function addressesOf(name: string, text: string | null, problems: string[]): readonly string[] {
+  const entries = (text ?? '').split(',').map((entry) => entry.trim());
+  const given = entries.filter((entry) => entry !== '');
+  if (!given.every(isAddressOrRange)) {
+    problems.push(`${name} must be addresses or ranges such as 10.0.0.0/8, separated by commas.`);
+  }
+  return given;
+}
+
+function isAddressOrRange(entry: string): boolean {
+  const [address = '', bits] = entry.split('/');
+  const six = address.includes(':');
+  const host = six ? `[${address}]` : address;
+  const written = six ? /^[\da-f:.]+$/i.test(address) : /^\d{1,3}(?:\.\d{1,3}){3}$/.test(address);
+  if (!written || !URL.canParse(`http://${host}`)) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (six ? 128 : 32));
 }
 
 function urlOf(name: string, text: string | null, protocols: readonly string[], problems: string[]): string | null {

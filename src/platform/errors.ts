@@ -6,6 +6,7 @@ export const RefusalCode = {
   INVALID: 'INVALID',
   CONFLICT: 'CONFLICT',
   TOO_COSTLY: 'TOO_COSTLY',
+  TOO_MANY: 'TOO_MANY',
   UNAVAILABLE: 'UNAVAILABLE',
 } as const;
 export type RefusalCode = keyof typeof RefusalCode;
@@ -30,6 +31,8 @@ export class Refusal extends Error {
     readonly text: Message,
     /** For `INVALID`: every problem at once, each with its path. */
     readonly problems: readonly Problem[] = [],
+    /** Seconds after which the same request may succeed; null where time changes nothing, or nobody knows. */
+    readonly retryAfter: number | null = null,
   ) {
     super(text.en);
     this.name = 'Refusal';

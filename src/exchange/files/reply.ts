@@ -24,5 +24,6 @@ export const statusOfRefusal: Readonly<Record<string, number>> = {
   INVALID: 400,
   CONFLICT: 409,
   TOO_COSTLY: 413,
+  TOO_MANY: 429,
   UNAVAILABLE: 503,
 };

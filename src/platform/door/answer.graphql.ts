@@ -10,6 +10,8 @@ export interface ErrorAnswer {
   readonly message: string;
   readonly extensions: {
     readonly code: string;
+    /** Seconds. */
+    readonly retryAfter?: number;
     readonly problems?: readonly { readonly path: string; readonly message: string }[];
   };
   readonly path?: readonly (string | number)[];
@@ -46,7 +48,9 @@ function coded(code: string, message: Message, language: Language): ErrorAnswer 
 }
 
 function refusalAnswer(refusal: Refusal, language: Language): ErrorAnswer {
-  const answer = coded(refusal.code, refusal.text, language);
+  const { message, extensions } = coded(refusal.code, refusal.text, language);
+  const later = refusal.retryAfter === null ? {} : { retryAfter: refusal.retryAfter };
+  const answer = { message, extensions: { ...extensions, ...later } };
   if (refusal.problems.length === 0) return answer;
   return { ...answer, extensions: { ...answer.extensions, problems: localized(refusal.problems, language) } };
 }
@@ -133,7 +137,8 @@ export function requestAnswer(
   return [foreign ? status : statusOf(answer), { data: null, errors: [answer] }];
 }
 
-function statusOf(answer: ErrorAnswer): number {
-  if (answer.extensions.code === 'INTERNAL') return 500;
-  return answer.extensions.code === 'UNAVAILABLE' ? 503 : 400;
+const statuses: Readonly<Record<string, number>> = { INTERNAL: 500, UNAVAILABLE: 503, TOO_MANY: 429 };
+
+function statusOf({ extensions: { code } }: ErrorAnswer): number {
+  return statuses[code] ?? 400;
 }

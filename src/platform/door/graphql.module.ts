@@ -3,6 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, type GraphQLSchema, isObjectType, NoSchemaIntrospectionCustomRule } from 'graphql';
+import type { MercuriusContext } from 'mercurius';
 import type { Config } from '../config.js';
 import { type Language, languageOf } from '../language.js';
 import { reportBug } from '../report.js';
@@ -44,7 +45,7 @@ function driverConfig(config: Config): MercuriusDriverConfig {
       idempotencyKey: keyIn(request),
     }),
     transformSchema: withoutPlainResolvers,
-    hooks: { preExecution: refuseCostly },
+    hooks: { preExecution: refuseTooMuch },
     errorFormatter: (execution, context) => {
       const { language } = context as unknown as RequestContext;
       const errors = (execution.errors ?? []).map((error) => answerOf(error, language, reportBug, !config.production));
@@ -92,13 +93,21 @@ interface KnownCosts {
   readonly byValues: Map<string, number>;
 }
 
-/** Nothing of the variables is kept but page sizes and what directives ask. */
-async function refuseCostly(
+/** @throws Refusal TOO_COSTLY, TOO_MANY */
+async function refuseTooMuch(
   schema: GraphQLSchema,
   document: DocumentNode,
-  _context: unknown,
+  { app, reply }: Pick<MercuriusContext, 'app' | 'reply'>,
   variables: Record<string, unknown> = {},
 ): Promise<void> {
+  const cost = knownCost(schema, document, variables);
+  refuseIfTooCostly(cost);
+  const isMutation = document.definitions.some((one) => 'operation' in one && one.operation === 'mutation');
+  await app.rateLimits?.countOperation(reply.request, isMutation, cost);
+}
+
+/** Nothing of the variables is kept but page sizes and what directives ask. */
+function knownCost(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>): number {
   const known = costs.get(document) ?? { deciding: variablesThatDecideCost(document), byValues: new Map() };
   costs.set(document, known);
   const values = known.deciding.map((name) => variables[name]);
@@ -108,7 +117,7 @@ async function refuseCostly(
     cost = costOf(schema, document, variables);
     if (known.byValues.size < costsPerDocument && values.every(canDecide)) known.byValues.set(key, cost);
   }
-  refuseIfTooCostly(cost);
+  return cost;
 }
 
 /** Other values are refused once the variables are read. */

@@ -3,22 +3,26 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { type Config, configToken } from '../config.js';
 import { type Message, Refusal } from '../errors.js';
+import { languageOf } from '../language.js';
 import { projectFolderToken } from '../project-folder.js';
 import { reportBug } from '../report.js';
 import { requestAnswer } from './answer.graphql.js';
+import { completeErrors } from './error-answers.module.js';
 import { schemaOf } from './graphql.module.js';
 import { isInternal, mayWatch, openInternalDoor } from './internal.module.js';
 import { limits } from './limits.graphql.js';
 import { nothingInAddress, onlyGraphQl, onlyJson, onlyPost, tooLarge } from './messages.js';
 import { MetricsService } from './metrics.service.js';
 import { liftLiterals } from './privacy.graphql.js';
+import { limitRates } from './rate-limits.module.js';
 import { parseJson, readGraphQlBody, refuseTexts } from './request-body.js';
 import { ArgumentsPipe } from './validation.graphql.js';
 import { isVisit, servePages } from './web-pages.module.js';
 
 /** The HTTP server with its limits: slow and large requests end early, nothing about requests is logged. */
-export function httpAdapter(): FastifyAdapter {
+export function httpAdapter({ trustedProxies }: Config): FastifyAdapter {
   return new FastifyAdapter({
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     bodyLimit: limits.bodyBytes,
     requestTimeout: 10_000,
     connectionTimeout: 30_000,
@@ -28,7 +32,7 @@ export function httpAdapter(): FastifyAdapter {
     logger: false,
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers(neverKept);
-      refuse(request, reply, 404, onlyGraphQl);
+      refuse(request, reply, 404, invalidDoor(onlyGraphQl));
     },
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
   });
@@ -46,6 +50,8 @@ export function openDoor(application: NestFastifyApplication): void {
     }
   });
   const config = application.get<Config>(configToken);
+  limitRates(fastify, config);
+  fastify.addHook('onRequest', (request, reply) => onlyWithinLimits(request, reply));
   fastify.addHook('onRequest', (request, reply) => onlyKnownDoors(request, reply, config));
   servePages(fastify, application.get<string>(projectFolderToken));
   fastify.addHook('preHandler', async (request: FastifyRequest, _reply: FastifyReply) => {
@@ -54,6 +60,7 @@ export function openDoor(application: NestFastifyApplication): void {
     refuseTexts(lifted);
     request.body = lifted;
   });
+  completeErrors(fastify);
   openInternalDoor(fastify, application.get(DataSource), application.get(MetricsService));
 }
 
@@ -72,26 +79,48 @@ function isJson({ headers }: FastifyRequest): boolean {
 
 const neverKept = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
 
-/** Pages are read; GraphQL is POST with JSON and nothing in the address: addresses end up in logs. */
-async function onlyKnownDoors(request: FastifyRequest, reply: FastifyReply, config: Config): Promise<void> {
+/** Before anything is read of a request; health and metrics are always answered. */
+async function onlyWithinLimits(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   void reply.headers(neverKept);
-  if (isInternal(request)) {
-    if (!mayWatch(request, config)) refuse(request, reply, 404, onlyGraphQl);
-  } else if (!isGraphQl(request)) {
-    if (!isVisit(request) && !isAct(request)) refuse(request, reply, 404, onlyGraphQl);
-  } else if (request.method !== 'POST') refuse(request, reply, 405, onlyPost);
-  else if (request.url !== '/graphql') refuse(request, reply, 404, nothingInAddress);
-  else if (Number(request.headers['content-length']) > limits.bodyBytes) {
-    await drained(request);
-    refuse(request, reply, 413, tooLarge);
-  } else if (!isJson(request)) {
-    refuse(request, reply, 415, onlyJson);
+  if (isInternal(request)) return;
+  try {
+    await request.server.rateLimits?.countRequest(request);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    refuse(request, reply, 429, error);
   }
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, status: number, text: Message): void {
-  const [, body] = requestAnswer(new Refusal('INVALID', text), request.headers['accept-language'], reportBug);
-  void reply.code(status).send(body);
+/** Pages are read; GraphQL is POST with JSON and nothing in the address: addresses end up in logs. */
+async function onlyKnownDoors(request: FastifyRequest, reply: FastifyReply, config: Config): Promise<void> {
+  const wrong = (status: number, text: Message): void => refuse(request, reply, status, invalidDoor(text));
+  if (isInternal(request)) {
+    if (!mayWatch(request, config)) wrong(404, onlyGraphQl);
+  } else if (!isGraphQl(request)) {
+    if (!isVisit(request) && !isAct(request)) wrong(404, onlyGraphQl);
+  } else if (request.method !== 'POST') wrong(405, onlyPost);
+  else if (request.url !== '/graphql') wrong(404, nothingInAddress);
+  else if (Number(request.headers['content-length']) > limits.bodyBytes) {
+    await drained(request);
+    wrong(413, tooLarge);
+  } else if (!isJson(request)) wrong(415, onlyJson);
+}
+
+function invalidDoor(text: Message): Refusal {
+  return new Refusal('INVALID', text);
+}
+
+/** Answers as GraphQL does; a person whose browser goes to an address reads the text alone. */
+function refuse(request: FastifyRequest, reply: FastifyReply, status: number, refusal: Refusal): void {
+  const { 'accept-language': language, accept = '' } = request.headers;
+  void reply.code(status);
+  if (accept.includes('text/html') && refusal.retryAfter !== null) {
+    void reply.header('retry-after', refusal.retryAfter).type('text/plain; charset=utf-8');
+    void reply.send(refusal.text[languageOf(language)]);
+    return;
+  }
+  const [, body] = requestAnswer(refusal, language, reportBug);
+  void reply.send(body);
 }
 
 /** Lets a sender finish, within reason: one that is cut off in the middle never reads why. */

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config.js';
 import { isLoopbackAddress } from '../loopback.js';
+import { codeAnswered } from './error-answers.module.js';
 import type { DoorName, MetricsService } from './metrics.service.js';
 
 const internalPaths = /^(?:\/health\/(?:live|ready)|\/internal\/(?:health\/(?:live|ready)|metrics))$/;
@@ -13,9 +14,9 @@ export function isInternal({ url }: FastifyRequest): boolean {
 }
 
 /** Whether such a request may come in: health is read by anybody, metrics from this machine unless configured otherwise. */
-export function mayWatch({ method, url, socket }: FastifyRequest, { metricsFrom }: Config): boolean {
+export function mayWatch({ method, url, ip }: FastifyRequest, { metricsFrom }: Config): boolean {
   if (method !== 'GET') return false;
-  return url !== metricsPath || metricsFrom === 'anywhere' || isLoopbackAddress(socket.remoteAddress);
+  return url !== metricsPath || metricsFrom === 'anywhere' || isLoopbackAddress(ip);
 }
 
 /** Health and metrics: `/internal/health/live`, `/internal/health/ready` (both also without `/internal`), `/internal/metrics`. */
@@ -35,22 +36,10 @@ export function openInternalDoor(fastify: FastifyInstance, database: DataSource,
   fastify.get(metricsPath, async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
 }
 
-/** The code of an answer's first error. */
-const codes = new WeakMap<FastifyRequest, string>();
-
 function countRequests(fastify: FastifyInstance, metrics: MetricsService): void {
-  fastify.addHook('preSerialization', async (request: FastifyRequest, _reply, payload: unknown) => {
-    const code = (payload as Failed | null)?.errors?.[0]?.extensions?.code;
-    if (typeof code === 'string') codes.set(request, code);
-    return payload;
-  });
   fastify.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
-    metrics.count(doorOf(request.url), codes.get(request) ?? null, reply.elapsedTime / 1000);
+    metrics.count(doorOf(request.url), codeAnswered(request), reply.elapsedTime / 1000);
   });
-}
-
-interface Failed {
-  readonly errors?: readonly { readonly extensions?: { readonly code?: unknown } }[];
 }
 
 function doorOf(url: string): DoorName {

@@ -1,4 +1,5 @@
 import type { Message } from '../errors.js';
+import type { Budget } from './budgets.js';
 
 /** What the door refuses with, in one place. None repeats what was sent. */
 
@@ -144,6 +145,26 @@ export const limitMessages = {
     en: `More than ${most} directives.`,
   }),
 } as const;
+
+const tooManyOf = {
+  PAGES: ['For mange forespørsler', 'For mange førespurnader', 'Too many requests'],
+  READ: ['For mange spørringer', 'For mange spørjingar', 'Too many questions'],
+  WRITE: ['Ikke lagret: for mange endringer', 'Ikkje lagra: for mange endringar', 'Not stored: too many changes'],
+  SIGN_IN: ['For mange innlogginger', 'For mange innloggingar', 'Too many sign-ins'],
+  FILES: ['For mange filer', 'For mange filer', 'Too many files'],
+} as const satisfies Readonly<Record<Budget, readonly [string, string, string]>>;
+
+/** More than a budget of requests holds; says when to try again. */
+export function tooMany(budget: Budget, seconds: number): Message {
+  const [nb, nn, en] = tooManyOf[budget];
+  const [wait, waitInEnglish] =
+    seconds === 1 ? ['1 sekund', '1 second'] : [`${seconds} sekunder`, `${seconds} seconds`];
+  return {
+    nb: `${nb} på kort tid. Prøv igjen om ${wait}.`,
+    nn: `${nn} på kort tid. Prøv igjen om ${seconds === 1 ? wait : `${seconds} sekund`}.`,
+    en: `${en} in a short time. Try again in ${waitInEnglish}.`,
+  };
+}
 
 /** Where no name is missing; see document-message.graphql.ts for those. */
 export const wrongDocument: Message = {

@@ -25,3 +25,12 @@ describe('problems reach the field they are about', () => {
     expect(otherProblems(new Unreachable(), [])).toBeUndefined();
   });
 });
+
+test.each([
+  ['TOO_MANY', true],
+  ['UNAVAILABLE', true],
+  ['TOO_COSTLY', false],
+  ['INVALID', false],
+])('%s passes with time: %s', (code, passes) => {
+  expect(new Refused('Vent litt.', code, []).passes).toBe(passes);
+});

@@ -14,6 +14,11 @@ export class Refused extends Error {
   ) {
     super(message);
   }
+
+  /** Whether the same may be answered in a while: too much was asked just now, or the service has too much to do. */
+  get passes(): boolean {
+    return this.code === 'TOO_MANY' || this.code === 'UNAVAILABLE';
+  }
 }
 
 /** No answer came: the service is down, too slow, or failed by its own fault. */

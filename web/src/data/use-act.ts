@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { TadaDocumentNode } from 'gql.tada';
 import { useCallback, useRef, useState } from 'react';
 import { ask } from './ask.ts';
-import { Unreachable } from './failures.ts';
+import { Refused } from './failures.ts';
 
 interface Acting<Data, Variables> {
   /** Does it; undefined where it was refused or no answer came, and `error` says why. */
@@ -32,7 +32,7 @@ export function useAct<Data, Variables>(document: TadaDocumentNode<Data, Variabl
         void queries.invalidateQueries();
         return data;
       } catch (failure) {
-        if (!(failure instanceof Unreachable)) key.current = undefined;
+        if (failure instanceof Refused && !failure.passes) key.current = undefined;
         setError(failure as Error);
         return undefined;
       } finally {

@@ -9,23 +9,22 @@ interface FailureNoticeProps {
   readonly shownBeside?: readonly string[];
 }
 
-/** Says why there is no answer and what to do: the service's own words, or an offer to try again. */
+/** Says why there is no answer and what to do: the service's own words, and an offer to try again where that may help. */
 export function FailureNotice({ error, onRetry, shownBeside = [] }: FailureNoticeProps) {
   if (!error) return null;
-  if (error instanceof Refused) {
-    const text = otherProblems(error, shownBeside);
-    return text ? (
-      <Alert data-color="warning" role="alert">
-        {text}
-      </Alert>
-    ) : null;
-  }
+  const refused = error instanceof Refused;
+  const text = refused
+    ? otherProblems(error, shownBeside)
+    : error.message || <FormattedMessage id="frame.unreachable" />;
+  if (!text) return null;
   return (
-    <Alert data-color="danger" role="alert">
-      <Paragraph>{error.message || <FormattedMessage id="frame.unreachable" />}</Paragraph>
-      <Button className="gap-above" variant="secondary" data-size="sm" onClick={onRetry}>
-        <FormattedMessage id="frame.retry" />
-      </Button>
+    <Alert data-color={refused ? 'warning' : 'danger'} role="alert">
+      <Paragraph>{text}</Paragraph>
+      {(!refused || error.passes) && (
+        <Button className="gap-above" variant="secondary" data-size="sm" onClick={onRetry}>
+          <FormattedMessage id="frame.retry" />
+        </Button>
+      )}
     </Alert>
   );
 }
