@@ -31,7 +31,7 @@ export class SignInController {
   @Get('sign-in')
   async signIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { returnTo } = request.query as { returnTo?: unknown };
-    await orBack(reply, async () => {
+    await orBack(request, reply, async () => {
       const { url, cookie } = await this.identity.leave(ownAddress(returnTo));
       keep(reply, departureCookie, cookie, departureSeconds);
       void reply.redirect(url, found);
@@ -42,7 +42,7 @@ export class SignInController {
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const kept = parse(request.headers.cookie ?? '')[departureCookie] ?? '';
     keep(reply, departureCookie, '', 0);
-    await orBack(reply, async () => {
+    await orBack(request, reply, async () => {
       const query = request.url.slice(request.url.indexOf('?') + 1);
       const { session, returnTo } = await this.identity.arrive(query, kept);
       keep(reply, sessionCookie, session, sessionSeconds);
@@ -58,7 +58,9 @@ export class SignInController {
       keep(reply, sessionCookie, await this.identity.sampleSession(user), sessionSeconds);
       void reply.code(204).send();
     } catch (error) {
-      const [status, body] = requestAnswer(error, request.headers['accept-language'], reportBug);
+      const [status, body] = requestAnswer(error, request.headers['accept-language'], (bug) =>
+        reportBug(bug, request.id),
+      );
       void reply.code(status).send(body);
     }
   }
@@ -86,11 +88,11 @@ function isFromHere({ socket, hostname }: FastifyRequest): boolean {
 }
 
 /** Does it, or shows the sign-in page with what went wrong. */
-async function orBack(reply: FastifyReply, work: () => Promise<void>): Promise<void> {
+async function orBack(request: FastifyRequest, reply: FastifyReply, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof Refusal)) reportBug(error);
+    if (!(error instanceof Refusal)) reportBug(error, request.id);
     void reply.redirect(`/logg-inn?feil=${error instanceof Refusal ? error.code : 'INTERNAL'}`, found);
   }
 }

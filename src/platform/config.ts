@@ -20,6 +20,10 @@ export interface Config {
   readonly rateLimits: RateLimited;
   /** All budgets of requests times this. */
   readonly rateLimitScale: number;
+  /** Requests are refused while a task waits this many milliseconds for its turn, on average; 0: never for that. */
+  readonly shedAtDelayMs: number;
+  /** Requests are refused while the heap holds more than this many MiB; 0: never for that; null: nine tenths of Node's limit. */
+  readonly shedAtHeapMb: number | null;
   /** Who may read /internal/metrics: programs on this machine, or anybody who reaches the port. */
   readonly metricsFrom: MetricsFrom;
   /** Whether the measures that ship are stored: all, or none where an installation holds only real ones. */
@@ -83,7 +87,7 @@ export function readConfig(environment: Environment): Config {
   const production = text('NODE_ENV') === 'production';
   const config: Config = {
     host: text('HOST') ?? '127.0.0.1',
-    port: numberOf('PORT', text('PORT'), { least: 0, most: 65_535, otherwise: 3000, whole: true }, problems),
+    port: numberOf('PORT', text('PORT'), { ...count, most: 65_535, otherwise: 3000 }, problems),
     databaseUrl: urlOf('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:'], problems),
     dataFolder: text('TILTAK_DATA_DIR'),
     meiliHost: urlOf('MEILI_HOST', text('MEILI_HOST'), ['http:', 'https:'], problems),
@@ -99,6 +103,14 @@ export function readConfig(environment: Environment): Config {
       { least: 0.01, most: 1_000, otherwise: 1 },
       problems,
     ),
+    shedAtDelayMs: numberOf(
+      'SHED_AT_DELAY_MS',
+      text('SHED_AT_DELAY_MS'),
+      { ...count, most: 60_000, otherwise: 1_000 },
+      problems,
+    ),
+    shedAtHeapMb:
+      text('SHED_AT_HEAP_MB') === null ? null : numberOf('SHED_AT_HEAP_MB', text('SHED_AT_HEAP_MB'), count, problems),
     metricsFrom: oneOf('METRICS_FROM', text('METRICS_FROM'), metricsReaders, 'loopback', problems),
     seeds: oneOf('SEEDS', text('SEEDS'), seedChoices, 'all', problems),
     signIn: signInOf(text, problems),
@@ -145,6 +157,8 @@ interface NumberRule {
   readonly otherwise: number;
   readonly whole?: boolean;
 }
+
+const count: NumberRule = { least: 0, most: 1_000_000, otherwise: 0, whole: true };
 
 function numberOf(name: string, text: string | null, rule: NumberRule, problems: string[]): number {
   const { least, most, otherwise, whole = false } = rule;

@@ -2,9 +2,9 @@ const reported = new WeakSet<object>();
 
 /**
  * Logs a bug once: its kind, its code and where in our code it was thrown. Never its text, which may hold SQL or what
- * somebody wrote.
+ * somebody wrote. `requestId` where it came of a request: its sender was given it, too.
  */
-export function reportBug(error: unknown): void {
+export function reportBug(error: unknown, requestId: string | null = null): void {
   if (typeof error === 'object' && error !== null) {
     if (reported.has(error)) return;
     reported.add(error);
@@ -20,6 +20,6 @@ export function reportBug(error: unknown): void {
         .replace(/^at (?:async )?(?:(\S+) \()?.*\/((?:src|node_modules|bundle)\/[^)]*)\)?$/, '$2 $1')
         .trim(),
     );
-  const entry = { time: new Date().toISOString(), level: 'error', event: 'bug', kind: String(name), code, at: frames };
-  console.error(JSON.stringify(entry));
+  const bug = { event: 'bug', kind: String(name), code, at: frames, ...(requestId === null ? {} : { requestId }) };
+  console.error(JSON.stringify({ time: new Date().toISOString(), level: 'error', ...bug }));
 }

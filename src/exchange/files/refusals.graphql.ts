@@ -10,8 +10,8 @@ import { statusOfRefusal } from './reply.js';
 export class RefusalFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const language = languageOf(http.getRequest<FastifyRequest>().headers['accept-language']);
-    const answer = answerOf(error, language, reportBug);
+    const { headers, id } = http.getRequest<FastifyRequest>();
+    const answer = answerOf(error, languageOf(headers['accept-language']), (bug) => reportBug(bug, id));
     const reply = http.getResponse<FastifyReply>();
     for (const name of ['etag', 'last-modified', 'content-disposition']) void reply.removeHeader(name);
     void reply

@@ -19,6 +19,7 @@ interface RequestContext {
   readonly viewer: unknown;
   /** Same key, same answer: `Idempotency-Key`; null where none was sent. */
   readonly idempotencyKey: string | null;
+  readonly requestId: string;
 }
 
 /**
@@ -43,18 +44,21 @@ function driverConfig(config: Config): MercuriusDriverConfig {
       language: languageOf(request.headers['accept-language']),
       viewer: (request as { viewer?: unknown }).viewer,
       idempotencyKey: keyIn(request),
+      requestId: request.id,
     }),
     transformSchema: withoutPlainResolvers,
     hooks: { preExecution: refuseTooMuch },
     errorFormatter: (execution, context) => {
-      const { language } = context as unknown as RequestContext;
-      const errors = (execution.errors ?? []).map((error) => answerOf(error, language, reportBug, !config.production));
+      const { language, requestId } = context as unknown as RequestContext;
+      const report = (error: unknown): void => reportBug(error, requestId);
+      const errors = (execution.errors ?? []).map((error) => answerOf(error, language, report, !config.production));
       return { statusCode: 200, response: { data: execution.data ?? null, errors: errors as never } };
     },
     errorHandler: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       const errors = errorsAsWritten(schemaOf(request.server), request.body, rules);
       const told = errors.length > 0 ? { errors } : error;
-      const [status, body] = requestAnswer(told, request.headers['accept-language'], reportBug, !config.production);
+      const report = (bug: unknown): void => reportBug(bug, request.id);
+      const [status, body] = requestAnswer(told, request.headers['accept-language'], report, !config.production);
       void reply.code(status).send(body);
     },
   } as MercuriusDriverConfig;

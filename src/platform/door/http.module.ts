@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -11,11 +13,13 @@ import { completeErrors } from './error-answers.module.js';
 import { schemaOf } from './graphql.module.js';
 import { isInternal, mayWatch, openInternalDoor } from './internal.module.js';
 import { limits } from './limits.graphql.js';
-import { nothingInAddress, onlyGraphQl, onlyJson, onlyPost, tooLarge } from './messages.js';
+import { watchLoad } from './load-shedding.module.js';
+import { nothingInAddress, onlyGraphQl, onlyJson, onlyPost, tooBusy, tooLarge } from './messages.js';
 import { MetricsService } from './metrics.service.js';
 import { liftLiterals } from './privacy.graphql.js';
 import { limitRates } from './rate-limits.module.js';
 import { parseJson, readGraphQlBody, refuseTexts } from './request-body.js';
+import { requestIdSaid } from './request-id.js';
 import { ArgumentsPipe } from './validation.graphql.js';
 import { isVisit, servePages } from './web-pages.module.js';
 
@@ -23,6 +27,7 @@ import { isVisit, servePages } from './web-pages.module.js';
 export function httpAdapter({ trustedProxies }: Config): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    genReqId: ({ headers }: IncomingMessage) => requestIdSaid(headers['x-request-id']) ?? randomUUID(),
     bodyLimit: limits.bodyBytes,
     requestTimeout: 10_000,
     connectionTimeout: 30_000,
@@ -31,7 +36,7 @@ export function httpAdapter({ trustedProxies }: Config): FastifyAdapter {
     return503OnClosing: true,
     logger: false,
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-      void reply.headers(neverKept);
+      void reply.headers({ ...neverKept, 'x-request-id': request.id });
       refuse(request, reply, 404, invalidDoor(onlyGraphQl));
     },
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
@@ -50,6 +55,7 @@ export function openDoor(application: NestFastifyApplication): void {
     }
   });
   const config = application.get<Config>(configToken);
+  watchLoad(fastify, config);
   limitRates(fastify, config);
   fastify.addHook('onRequest', (request, reply) => onlyWithinLimits(request, reply));
   fastify.addHook('onRequest', (request, reply) => onlyKnownDoors(request, reply, config));
@@ -81,8 +87,12 @@ const neverKept = { 'cache-control': 'no-store', 'x-content-type-options': 'nosn
 
 /** Before anything is read of a request; health and metrics are always answered. */
 async function onlyWithinLimits(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  void reply.headers(neverKept);
+  void reply.headers({ ...neverKept, 'x-request-id': request.id });
   if (isInternal(request)) return;
+  if (request.server.isUnderPressure()) {
+    refuse(request, reply, 503, new Refusal('UNAVAILABLE', tooBusy, [], 5));
+    return;
+  }
   try {
     await request.server.rateLimits?.countRequest(request);
   } catch (error) {

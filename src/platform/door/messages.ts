@@ -166,6 +166,12 @@ export function tooMany(budget: Budget, seconds: number): Message {
   };
 }
 
+export const tooBusy: Message = {
+  nb: 'Tjenesten har for mye å gjøre akkurat nå. Prøv igjen om 5 sekunder.',
+  nn: 'Tenesta har for mykje å gjere akkurat no. Prøv igjen om 5 sekund.',
+  en: 'The service has too much to do right now. Try again in 5 seconds.',
+};
+
 /** Where no name is missing; see document-message.graphql.ts for those. */
 export const wrongDocument: Message = {
   nb: 'Spørringen passer ikke til tjenestens skjema. Se schema.graphql.',

@@ -8,7 +8,11 @@ export const answerWithinMs = 5_000;
 /** The service's own shape of an error; see docs on the API. */
 interface GraphError {
   readonly message: string;
-  readonly extensions?: { readonly code?: string; readonly problems?: readonly Problem[] };
+  readonly extensions?: {
+    readonly code?: string;
+    readonly problems?: readonly Problem[];
+    readonly requestId?: string;
+  };
 }
 
 /**
@@ -63,6 +67,7 @@ async function answered(
 }
 
 function refusalFrom({ message, extensions }: GraphError): Error {
-  if (extensions?.code === 'INTERNAL' || extensions?.code === undefined) return new Unreachable(message);
+  if (extensions?.code === 'INTERNAL' || extensions?.code === undefined)
+    return new Unreachable(message, extensions?.requestId);
   return new Refused(message, extensions.code, extensions.problems ?? []);
 }

@@ -24,6 +24,13 @@ export class Refused extends Error {
 /** No answer came: the service is down, too slow, or failed by its own fault. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
+  constructor(
+    message?: string,
+    /** What the service calls the request; undefined where it did not answer. */
+    readonly requestId?: string,
+  ) {
+    super(message);
+  }
 }
 
 /** What the service says is wrong with one field, as sentences; without any, undefined. */

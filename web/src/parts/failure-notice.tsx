@@ -1,6 +1,6 @@
 import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { FormattedMessage } from 'react-intl';
-import { otherProblems, Refused } from '../data/failures.ts';
+import { otherProblems, Refused, Unreachable } from '../data/failures.ts';
 
 interface FailureNoticeProps {
   readonly error: Error | null;
@@ -20,6 +20,11 @@ export function FailureNotice({ error, onRetry, shownBeside = [] }: FailureNotic
   return (
     <Alert data-color={refused ? 'warning' : 'danger'} role="alert">
       <Paragraph>{text}</Paragraph>
+      {error instanceof Unreachable && error.requestId !== undefined && (
+        <Paragraph data-size="sm">
+          <FormattedMessage id="frame.reference" values={{ id: error.requestId }} />
+        </Paragraph>
+      )}
       {(!refused || error.passes) && (
         <Button className="gap-above" variant="secondary" data-size="sm" onClick={onRetry}>
           <FormattedMessage id="frame.retry" />
