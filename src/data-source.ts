@@ -9,6 +9,7 @@ import { SearchInMemory1763800000020 } from '../migrations/1763800000020-search-
 import { LivingRegister1763800000030 } from '../migrations/1763800000030-living-register.js';
 import { Acts1763800000031 } from '../migrations/1763800000031-acts.js';
 import { Rounds1763800000032 } from '../migrations/1763800000032-rounds.js';
+import { AuditRequests1763800000039 } from '../migrations/1763800000039-audit-requests.js';
 import { answeredRequestTable, auditTable } from './identity/acts.store.js';
 import { proposalTable } from './measures/editing/editing.store.js';
 import { measureChangeTable, measureReadTable, measureTable, outboxTable } from './measures/measure-writes.store.js';
@@ -49,6 +50,7 @@ export const contents: DatabaseContents = {
     LivingRegister1763800000030,
     Acts1763800000031,
     Rounds1763800000032,
+    AuditRequests1763800000039,
   ] as (new () => MigrationInterface)[],
 };
 

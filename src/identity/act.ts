@@ -12,6 +12,8 @@ export interface Act {
   readonly asked: unknown;
   /** `Idempotency-Key`; null where the sender does not ask to be protected from doing it twice. */
   readonly key: string | null;
+  /** What its sender can quote; see platform/door/request-id.ts. */
+  readonly requestId: string;
 }
 
 /** What a request says of who asks: the API's context. */
@@ -19,10 +21,12 @@ export interface AskedBy {
   readonly viewer: Viewer;
   readonly idempotencyKey: string | null;
   readonly language: Language;
+  readonly requestId: string;
 }
 
 export function actOf(by: AskedBy, name: string, subject: string | null, asked: unknown): Act {
-  return { viewer: by.viewer, key: by.idempotencyKey, name, subject: subject?.toLowerCase() ?? null, asked };
+  const { viewer, idempotencyKey: key, requestId } = by;
+  return { viewer, key, requestId, name, subject: subject?.toLowerCase() ?? null, asked };
 }
 
 declare const open: unique symbol;
@@ -41,8 +45,11 @@ export interface AuditEntry {
   readonly actor: string | null;
   /** Role and counties, `COUNTY_LEADER 39`. */
   readonly role: string;
+  /** The mutation's name, the fields a question asked for, or for what was never read its budget: `SIGN_IN`. */
   readonly act: string;
   readonly subject: string | null;
   /** `DONE`, or the code of the refusal. */
   readonly outcome: string;
+  /** The request it came with; null for what was written down before requests had ids. */
+  readonly requestId: string | null;
 }

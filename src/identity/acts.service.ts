@@ -11,9 +11,16 @@ import { reachOf, refuseUnless } from './may.js';
 import { keyUsedOtherwise, notSignedIn, wrongKey } from './messages.js';
 import { signature, type Viewer } from './viewer.js';
 
+/** Refusals of one code at the door that are written down within a minute; of a flood, the rest is one line that says how many. */
+const refusalsAMinute = 120;
+
 /** What people do to the register: once, whole, within their reach, and written down. */
 @Injectable()
 export class ActsService {
+  /** Requests whose refusal is written down as that of an act. */
+  private readonly refusedActs = new Set<string>();
+  private minute = { endsAt: 0, refusals: new Map<string, number>() };
+
   constructor(
     @Inject(configToken) private readonly config: Config,
     private readonly store: ActsStore,
@@ -42,7 +49,10 @@ export class ActsService {
         return answer;
       });
     } catch (error) {
-      if (error instanceof Refusal) await this.writeDown(act, error.code).catch(reportBug);
+      if (error instanceof Refusal) {
+        this.refusedActs.add(act.requestId);
+        await this.writeDown(act, error.code).catch((bug) => reportBug(bug, act.requestId));
+      }
       throw error;
     }
   }
@@ -59,12 +69,48 @@ export class ActsService {
     return this.store.audit(first, before);
   }
 
-  private async writeDown(act: Act, outcome: string, transaction: Transaction | null = null): Promise<void> {
-    const { viewer, name, subject } = act;
-    const entry = { role: signature(viewer), act: name, subject, outcome };
+  /**
+   * Writes down what was refused without having become an act: a question that a role may not ask, a token that is not
+   * accepted, too many requests. Nothing where it was written down as an act.
+   */
+  async writeDownRefusal(viewer: Viewer, name: string, code: string, requestId: string): Promise<void> {
+    if (this.refusedActs.delete(requestId) || !this.hasRoomFor(code)) return;
+    await this.writeDown({ viewer, name, subject: null, requestId }, code);
+  }
+
+  /** Deletes what was written down longer ago than the settings say. */
+  async prune(): Promise<void> {
+    const pruned = await this.store.prune(this.config.auditKeptDays);
+    if (pruned > 0) this.say('audit pruned', { rows: pruned });
+  }
+
+  private hasRoomFor(code: string): boolean {
+    if (Date.now() >= this.minute.endsAt) {
+      for (const [left, count] of this.minute.refusals) {
+        if (count > refusalsAMinute)
+          this.say('refusals not written down', { code: left, count: count - refusalsAMinute });
+      }
+      this.minute = { endsAt: Date.now() + 60_000, refusals: new Map() };
+    }
+    const refusals = (this.minute.refusals.get(code) ?? 0) + 1;
+    this.minute.refusals.set(code, refusals);
+    return refusals <= refusalsAMinute;
+  }
+
+  private async writeDown(
+    { viewer, name, subject, requestId }: Pick<Act, 'viewer' | 'name' | 'subject' | 'requestId'>,
+    outcome: string,
+    transaction: Transaction | null = null,
+  ): Promise<void> {
+    const entry = { role: signature(viewer), act: name, subject, outcome, requestId };
     await this.store.writeDown({ ...entry, actor: viewer.actor }, transaction);
+    this.say('act', entry);
+  }
+
+  /** One line of JSON; never who, and never what was written. */
+  private say(event: string, fields: object): void {
     if (this.config.logLevel !== 'info' && this.config.logLevel !== 'debug') return;
-    console.log(JSON.stringify({ time: new Date().toISOString(), level: 'info', event: 'act', ...entry }));
+    console.log(JSON.stringify({ time: new Date().toISOString(), level: 'info', event, ...fields }));
   }
 }
 

@@ -5,6 +5,7 @@ import type { AuditEntry, Transaction } from './act.js';
 
 export const auditTable = new EntitySchema<AuditEntry>({
   name: 'audit',
+  indices: [{ name: 'audit_at', columns: ['at'] }],
   columns: {
     id: { type: 'bigint', primary: true, primaryKeyConstraintName: 'audit_pk', generated: 'increment' },
     at: { type: 'timestamptz', transformer: isoTime },
@@ -13,6 +14,7 @@ export const auditTable = new EntitySchema<AuditEntry>({
     act: { type: 'text' },
     subject: { type: 'text', nullable: true },
     outcome: { type: 'text' },
+    requestId: { type: 'text', nullable: true, name: 'request_id' },
   } satisfies Record<keyof AuditEntry, EntitySchemaColumnOptions>,
 });
 
@@ -39,6 +41,12 @@ export const answeredRequestTable = new EntitySchema<AnsweredRequest>({
 
 /** Whoever retries after a week starts anew. */
 const answersKept = "now() - interval '7 days'";
+
+/** Any number that no other advisory lock of the database uses. */
+const pruningLock = 7_320_054;
+
+/** Rows deleted in one transaction: each is short, and none keeps others waiting. */
+const prunedAtOnce = 1_000;
 
 export type NewAuditEntry = Omit<AuditEntry, 'id' | 'at'>;
 
@@ -95,6 +103,19 @@ export class ActsStore {
     await manager.insert(auditTable, { ...entry, at: new Date().toISOString() });
   }
 
+  /**
+   * Deletes what was written down more than `days` ago, some rows at a time. One process at a time does.
+   * @returns how many rows are gone
+   */
+  async prune(days: number): Promise<number> {
+    let pruned = 0;
+    for (;;) {
+      const now = await this.database.transaction((manager) => pruneSome(manager, days));
+      pruned += now;
+      if (now < prunedAtOnce) return pruned;
+    }
+  }
+
   /** The latest first, older than `before` (an id) where given. */
   async audit(first: number, before: string | null): Promise<readonly AuditEntry[]> {
     return this.database.manager.find(auditTable, {
@@ -107,4 +128,17 @@ export class ActsStore {
 
 function managerOf(transaction: Transaction): DataSource['manager'] {
   return transaction as unknown as DataSource['manager'];
+}
+
+async function pruneSome(manager: DataSource['manager'], days: number): Promise<number> {
+  const [lock] = await manager.query<{ held: boolean }[]>('select pg_try_advisory_xact_lock($1) as held', [
+    pruningLock,
+  ]);
+  if (lock?.held !== true) return 0;
+  const [, deleted] = await manager.query<[unknown, number]>(
+    `delete from audit where id in
+      (select id from audit where at < now() - make_interval(days => $1) order by at limit ${prunedAtOnce})`,
+    [days],
+  );
+  return deleted;
 }

@@ -32,7 +32,9 @@ export class AuditEntryType implements AuditEntry {
   @Field(() => String)
   role!: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'A mutation, the fields that a question asked for, or for what was refused unread its kind: SIGN_IN.',
+  })
   act!: string;
 
   @Field(() => String, { nullable: true })
@@ -40,6 +42,9 @@ export class AuditEntryType implements AuditEntry {
 
   @Field(() => String, { description: 'DONE, or the code of the refusal.' })
   outcome!: string;
+
+  @Field(() => String, { nullable: true, description: 'X-Request-Id of the request it came with.' })
+  requestId!: string | null;
 }
 
 @ObjectType('Viewer', { description: 'Who asks. Nobody else is told of by name.' })

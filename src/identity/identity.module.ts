@@ -1,6 +1,11 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { budgetOf } from '../platform/door/budgets.js';
+import { codeAnswered } from '../platform/door/error-answers.module.js';
+import { schemaOf } from '../platform/door/graphql.module.js';
+import { rootFieldsOf } from '../platform/door/root-fields.graphql.js';
+import { reportBug } from '../platform/report.js';
 import { ActsService } from './acts.service.js';
 import { ActsStore } from './acts.store.js';
 import { IdentityResolver } from './identity.resolver.js';
@@ -17,16 +22,24 @@ declare module 'fastify' {
   }
 }
 
+/** Refusals that are about who asks, or how much. */
+const writtenDown: ReadonlySet<string> = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'TOO_MANY']);
+
+const pruneEveryMs = 3_600_000;
+
 /** Who asks: found out once per request to GraphQL, before anything is answered. Pages and files are the same for everybody. */
 @Module({
   controllers: [SignInController],
   providers: [ActsStore, ActsService, IssuersStore, RolesFileStore, SealedService, IdentityService, IdentityResolver],
   exports: [IdentityService, ActsService],
 })
-export class IdentityModule implements OnModuleInit {
+export class IdentityModule implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
+  private pruning: NodeJS.Timeout | undefined;
+
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly identity: IdentityService,
+    private readonly acts: ActsService,
   ) {}
 
   onModuleInit(): void {
@@ -35,6 +48,30 @@ export class IdentityModule implements OnModuleInit {
     fastify?.addHook('preHandler', async (request: FastifyRequest) => {
       if (request.url === '/graphql') request.viewer = await this.viewerOf(request);
     });
+    fastify?.addHook('onResponse', async (request: FastifyRequest) => this.writeDownRefused(request));
+  }
+
+  /** A service keeps its books in order; a command does its own work and ends. */
+  onApplicationBootstrap(): void {
+    if (!this.host.httpAdapter) return;
+    const prune = (): void => void this.acts.prune().catch(reportBug);
+    prune();
+    this.pruning = setInterval(prune, pruneEveryMs).unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.pruning);
+  }
+
+  private async writeDownRefused(request: FastifyRequest): Promise<void> {
+    const code = codeAnswered(request);
+    if (code === null || !writtenDown.has(code)) return;
+    const { query } = (request.body ?? {}) as { query?: unknown };
+    const fields = typeof query === 'string' ? rootFieldsOf(schemaOf(request.server), query) : [];
+    const act = fields.join(' ') || budgetOf(request.url.replace(/\?.*$/s, ''));
+    await this.acts
+      .writeDownRefusal(request.viewer ?? anonymous, act, code, request.id)
+      .catch((bug) => reportBug(bug, request.id));
   }
 
   private async viewerOf(request: FastifyRequest): Promise<Viewer> {

@@ -5,8 +5,10 @@ import { requestAnswer } from '../platform/door/answer.graphql.js';
 import { Refusal } from '../platform/errors.js';
 import { isLoopbackAddress, isLoopbackHost } from '../platform/loopback.js';
 import { reportBug } from '../platform/report.js';
+import { ActsService } from './acts.service.js';
 import { departureSeconds, IdentityService, sessionSeconds } from './identity.service.js';
 import { noSuchUser } from './messages.js';
+import { anonymous } from './viewer.js';
 
 /** Bound to this very host, sent over TLS (or a loopback address) only, out of reach for scripts. */
 const cookieRules = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
@@ -26,12 +28,15 @@ export function sessionOf({ headers }: FastifyRequest): string | null {
 /** Signing in and out. Only these addresses set cookies. */
 @Controller('auth')
 export class SignInController {
-  constructor(private readonly identity: IdentityService) {}
+  constructor(
+    private readonly identity: IdentityService,
+    private readonly acts: ActsService,
+  ) {}
 
   @Get('sign-in')
   async signIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { returnTo } = request.query as { returnTo?: unknown };
-    await orBack(request, reply, async () => {
+    await this.orBack(request, reply, async () => {
       const { url, cookie } = await this.identity.leave(ownAddress(returnTo));
       keep(reply, departureCookie, cookie, departureSeconds);
       void reply.redirect(url, found);
@@ -42,7 +47,7 @@ export class SignInController {
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const kept = parse(request.headers.cookie ?? '')[departureCookie] ?? '';
     keep(reply, departureCookie, '', 0);
-    await orBack(request, reply, async () => {
+    await this.orBack(request, reply, async () => {
       const query = request.url.slice(request.url.indexOf('?') + 1);
       const { session, returnTo } = await this.identity.arrive(query, kept);
       keep(reply, sessionCookie, session, sessionSeconds);
@@ -70,6 +75,18 @@ export class SignInController {
     keep(reply, sessionCookie, '', 0);
     void reply.code(204).send();
   }
+
+  /** Does it, or shows the sign-in page with what went wrong. */
+  private async orBack(request: FastifyRequest, reply: FastifyReply, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const code = error instanceof Refusal ? error.code : 'INTERNAL';
+      if (code === 'INTERNAL') reportBug(error, request.id);
+      else await this.acts.writeDownRefusal(anonymous, 'SIGN_IN', code, request.id).catch(reportBug);
+      void reply.redirect(`/logg-inn?feil=${code}`, found);
+    }
+  }
 }
 
 /** `seconds` 0 takes the cookie away. */
@@ -85,14 +102,4 @@ function ownAddress(returnTo: unknown): string {
 /** A browser on this machine that means this machine: another site's name may lead here, too. */
 function isFromHere({ socket, hostname }: FastifyRequest): boolean {
   return isLoopbackAddress(socket.remoteAddress) && isLoopbackHost(hostname.replace(/:\d+$/, ''));
-}
-
-/** Does it, or shows the sign-in page with what went wrong. */
-async function orBack(request: FastifyRequest, reply: FastifyReply, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof Refusal)) reportBug(error, request.id);
-    void reply.redirect(`/logg-inn?feil=${error instanceof Refusal ? error.code : 'INTERNAL'}`, found);
-  }
 }

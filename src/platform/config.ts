@@ -24,6 +24,8 @@ export interface Config {
   readonly shedAtDelayMs: number;
   /** Requests are refused while the heap holds more than this many MiB; 0: never for that; null: nine tenths of Node's limit. */
   readonly shedAtHeapMb: number | null;
+  /** Days after which who did what is deleted. */
+  readonly auditKeptDays: number;
   /** Who may read /internal/metrics: programs on this machine, or anybody who reaches the port. */
   readonly metricsFrom: MetricsFrom;
   /** Whether the measures that ship are stored: all, or none where an installation holds only real ones. */
@@ -111,6 +113,12 @@ export function readConfig(environment: Environment): Config {
     ),
     shedAtHeapMb:
       text('SHED_AT_HEAP_MB') === null ? null : numberOf('SHED_AT_HEAP_MB', text('SHED_AT_HEAP_MB'), count, problems),
+    auditKeptDays: numberOf(
+      'AUDIT_KEPT_DAYS',
+      text('AUDIT_KEPT_DAYS'),
+      { ...count, least: 1, most: 36_500, otherwise: 730 },
+      problems,
+    ),
     metricsFrom: oneOf('METRICS_FROM', text('METRICS_FROM'), metricsReaders, 'loopback', problems),
     seeds: oneOf('SEEDS', text('SEEDS'), seedChoices, 'all', problems),
     signIn: signInOf(text, problems),
