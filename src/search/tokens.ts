@@ -5,8 +5,6 @@ export interface Token {
   /** Place in the original text in UTF-16 units; `to` is the first unit after the word. */
   readonly from: number;
   readonly to: number;
-  /** A word with hyphens also stands as one joined word over the same place; that one is marked. */
-  readonly joined: boolean;
 }
 
 const letters = '\\p{L}\\p{N}';
@@ -19,7 +17,6 @@ const wordPattern = new RegExp(
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const lineBreakHyphen = new RegExp(`${hyphens}[ \\t]*\\r?\\n[ \\t]*`, 'gu');
 const hyphenPattern = new RegExp(hyphens, 'gu');
-const hasLetter = /\p{L}/u;
 
 /** Letters of the two written languages and digits: nothing to normalise. */
 const usual = /^[a-zæøå\d]*$/i;
@@ -30,22 +27,11 @@ function clean(text: string): string {
 }
 
 /**
- * The words of a text in order. A hyphen at a line's end is the typesetter's: `opp-⏎læring` is one word. Any other
- * hyphen gives the parts and then the joined word: `AMO-kurs` is amo, kurs, amokurs, and so does a capital inside a
- * word: `NySjans`. Numbers are never joined (16-24).
+ * The words of a text in order. A hyphen at a line's end is the typesetter's: `opp-⏎læring` is one word. Any other hyphen
+ * cuts: `AMO-kurs` is amo and kurs, and so does a capital inside a word: `NySjans`.
  */
 export function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const from = match.index;
-    const raw = match[0];
-    const pieces = piecesOf(raw, from);
-    tokens.push(...pieces);
-    if (pieces.length > 1 && pieces.every((piece) => hasLetter.test(piece.text))) {
-      tokens.push({ text: pieces.map((piece) => piece.text).join(''), from, to: from + raw.length, joined: true });
-    }
-  }
-  return tokens;
+  return [...text.matchAll(wordPattern)].flatMap((match) => piecesOf(match[0], match.index));
 }
 
 /** One word with at most its first letter large. */
@@ -55,7 +41,7 @@ const camelHump = /(?<=\p{Ll}{1,40})(?=\p{Lu}\p{Ll})/u;
 
 /** A run of letters and hyphens cut at the hyphens that are the writer's own, and before a capital inside a word. */
 function piecesOf(raw: string, from: number): readonly Token[] {
-  if (simple.test(raw)) return [{ text: raw.toLowerCase(), from, to: from + raw.length, joined: false }];
+  if (simple.test(raw)) return [{ text: raw.toLowerCase(), from, to: from + raw.length }];
   const masked = raw.replace(lineBreakHyphen, (hyphen) => '\u00AD'.repeat(hyphen.length));
   const pieces: Token[] = [];
   let start = 0;
@@ -63,7 +49,7 @@ function piecesOf(raw: string, from: number): readonly Token[] {
     const end = hyphen === null ? masked.length : hyphen.index;
     let at = start;
     for (const hump of masked.slice(start, end).split(camelHump)) {
-      pieces.push({ text: clean(hump), from: from + at, to: from + at + hump.length, joined: false });
+      pieces.push({ text: clean(hump), from: from + at, to: from + at + hump.length });
       at += hump.length;
     }
     start = end + (hyphen?.[0].length ?? 0);

@@ -37,12 +37,10 @@ export const analyserVersion = `${algorithm}-${fingerprint(`${lexiconData.versio
 
 /** The words of a text in order. A word is analysed once and kept. */
 export function analyse(text: string): readonly AnalysedWord[] {
-  return tokensOf(text)
-    .filter(({ joined }) => !joined)
-    .map(({ text: token, from, to }) => {
-      const { written, lemmas, known, parts, folded, small } = analyseWord(token);
-      return { written, from, to, lemmas, known, parts, folded, small };
-    });
+  return tokensOf(text).map(({ text: token, from, to }) => {
+    const { written, lemmas, known, parts, folded, small } = analyseWord(token);
+    return { written, from, to, lemmas, known, parts, folded, small };
+  });
 }
 
 const keptWords = 100_000;
