@@ -3,8 +3,7 @@ import type { FieldName } from '../../measures/fields/fields.js';
 import { compileFilter, type MeasureFilter } from '../../measures/measure-filter.js';
 import type { Label } from '../../platform/language.js';
 import { type AnalysedWord, analyse } from '../language/analyse.js';
-import type { Concept } from '../language/concept.js';
-import { thesaurus } from '../language/thesaurus.js';
+import { type Concept, thesaurus } from '../language/thesaurus.js';
 import type { Code, NamedPlace, SuggestedFilter } from './question.js';
 
 type Filter = Pick<SuggestedFilter, 'field' | 'values'>;
