@@ -6,7 +6,7 @@ import { rank } from './index/rank.js';
 import type { WordIndex } from './index/word-index.js';
 import { type Alternative, alternativesOf, alternativesOfDenied, type Corrections } from './question/alternatives.js';
 import { correctionsOf } from './question/corrections.js';
-import { asksNothing, type Denied, type Question, saysNothing, type Wanted } from './question/question.js';
+import { asksNothing, type Question, saysNothing, type Wanted } from './question/question.js';
 import { everything } from './search-result.js';
 
 /** The word index of one catalogue. To be read in one go: the next change is taken into the same index. */
@@ -75,8 +75,8 @@ export function hitsWithoutEach(question: Question, current: IndexOf, filter: Me
   });
 }
 
-function without(question: Question, left: Wanted | Denied): Question {
-  const rest = <Part>(parts: readonly Part[]): readonly Part[] => parts.filter((part) => part !== (left as unknown));
+function without(question: Question, left: Wanted): Question {
+  const rest = <Part>(parts: readonly Part[]): readonly Part[] => parts.filter((part) => part !== left);
   return {
     ...question,
     wanted: rest(question.wanted),

@@ -1,7 +1,7 @@
 import { type Bitset, countOf, has } from '../../measures/bitset.js';
 import { hitKey, type PlacedHits, placeHits } from '../hits.js';
 import { type Alternative, Answers } from '../question/alternatives.js';
-import type { Denied, Wanted } from '../question/question.js';
+import type { Wanted } from '../question/question.js';
 import { codeTerm, deniedTerm } from './measure-words.js';
 import type { WordIndex } from './word-index.js';
 
@@ -21,7 +21,7 @@ export interface Ask {
   readonly wanted: readonly (readonly Alternative[])[];
   readonly phrases: readonly Wanted[];
   readonly excluded: readonly Wanted[];
-  readonly denied: readonly Denied[];
+  readonly denied: readonly Wanted[];
 }
 
 /** What is gathered per slot. */

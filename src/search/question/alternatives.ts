@@ -2,7 +2,7 @@ import { nameKey } from '../../codes/name-key.js';
 import { codeTerm, deniedTerm, familiesOf, familyTerm } from '../index/measure-words.js';
 import type { WordIndex } from '../index/word-index.js';
 import { type AnalysedWord, analyse } from '../language/analyse.js';
-import type { Denied, Question, Wanted } from './question.js';
+import type { Question, Wanted } from './question.js';
 
 /** How well an alternative answers: the thing itself, the thing spelt otherwise, or something near it. */
 export const Answers = { FULLY: 3, ALMOST: 2, NEARLY: 1 } as const;
@@ -69,7 +69,7 @@ export function alternativesOf(
 export function alternativesOfDenied(denied: Question['denied']): readonly (readonly Alternative[])[] {
   return denied
     .filter(({ codes }) => codes.length === 0)
-    .map(({ words }: Denied) => {
+    .map(({ words }) => {
       const terms = words.map(({ lemmas }) => lemmas.map(deniedTerm));
       return [
         alternative(terms, 1),
@@ -195,7 +195,7 @@ function joinedOf(wanted: Question['wanted'], at: number): readonly Alternative[
     for (let start = Math.max(0, at - length + 1); start <= at; start++) {
       const run = wanted.slice(start, start + length);
       if (run.length < length || !areNeighbours(run)) continue;
-      const [joined] = analyse(run.map(({ written }) => written).join(''));
+      const [joined] = analyse(run.map(({ words: [word] }) => word?.written).join(''));
       if (joined !== undefined) found.push(alternative([joined.lemmas], factors.joined));
     }
   }

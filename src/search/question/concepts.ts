@@ -1,27 +1,8 @@
 import { findOtStatusCode } from '../../codes/ot-status-codes.js';
-import type { FieldName } from '../../measures/fields/fields.js';
 import { compileFilter, type MeasureFilter } from '../../measures/measure-filter.js';
-import type { Label } from '../../platform/language.js';
 import { type AnalysedWord, analyse } from '../language/analyse.js';
 import { type Concept, thesaurus } from '../language/thesaurus.js';
-import type { Code, NamedPlace, SuggestedFilter } from './question.js';
-
-type Filter = Pick<SuggestedFilter, 'field' | 'values'>;
-
-/** A concept that a question names, over `length` words from the one at `at`. */
-export interface ConceptFound {
-  readonly at: number;
-  readonly length: number;
-  readonly codes: readonly Code[];
-  readonly filters: readonly Filter[];
-  /** Other words that texts use for it. */
-  readonly alsoSaid: readonly (readonly AnalysedWord[])[];
-  readonly places: readonly NamedPlace[];
-  /** Said to the one who asked. */
-  readonly notice: Label | null;
-  /** A field that is asked about, rather than something to find. */
-  readonly asked: FieldName | null;
-}
+import { type Code, type Named, nothingNamed, type SuggestedFilter } from './question.js';
 
 /** One name of a concept, as the dictionary words of its words. */
 interface Name {
@@ -51,8 +32,8 @@ function spelledOut(name: string, concept: Concept): readonly Name[] {
 }
 
 /** The concepts among the words, longest first where they begin; a word belongs to one concept only. */
-export function conceptsIn(words: readonly AnalysedWord[]): readonly ConceptFound[] {
-  const found: ConceptFound[] = [];
+export function conceptsIn(words: readonly AnalysedWord[]): readonly Named[] {
+  const found: Named[] = [];
   for (let at = 0; at < words.length; ) {
     const concept = otCodeAt(words, at) ?? conceptAt(words, at);
     if (concept !== null) found.push(concept);
@@ -61,7 +42,7 @@ export function conceptsIn(words: readonly AnalysedWord[]): readonly ConceptFoun
   return found;
 }
 
-function conceptAt(words: readonly AnalysedWord[], at: number): ConceptFound | null {
+function conceptAt(words: readonly AnalysedWord[], at: number): Named | null {
   const candidates = (words[at]?.lemmas ?? []).flatMap((lemma) => names.get(lemma) ?? []);
   const fits = ({ lemmas }: Name): boolean =>
     lemmas.every((some, offset) => some.some((lemma) => words[at + offset]?.lemmas.includes(lemma)));
@@ -71,40 +52,28 @@ function conceptAt(words: readonly AnalysedWord[], at: number): ConceptFound | n
   return concepts.size === 0 ? null : conceptOf(at, length, [...concepts]);
 }
 
-function conceptOf(at: number, length: number, concepts: readonly Concept[]): ConceptFound {
+function conceptOf(at: number, length: number, concepts: readonly Concept[]): Named {
   const filters = concepts.flatMap((concept) => concept.filters);
   return {
-    at,
-    length,
-    filters,
-    codes: filters.flatMap(codesOf),
+    ...nothingNamed,
+    ...{ at, length, filters, codes: filters.flatMap(codesOf) },
     alsoSaid: concepts.flatMap(({ alsoSaid }) => alsoSaid.map(analyse)),
-    places: [],
     notice: concepts.find(({ notice }) => notice !== null)?.notice ?? null,
     asked: concepts.find(({ asks }) => asks !== null)?.asks ?? null,
   };
 }
 
 /** OT codes that measures can have. `Feil` is an ordinary word. */
-function otCodeAt(words: readonly AnalysedWord[], at: number): ConceptFound | null {
+function otCodeAt(words: readonly AnalysedWord[], at: number): Named | null {
   const written = words[at]?.written ?? '';
   const found = /^(?:ot|el)\p{L}{2}(?:[-_]?im)?$/iu.test(written) ? findOtStatusCode(written) : null;
   if (found === null) return null;
   const filters = [{ field: 'otStatusCodes', values: [found.code] }];
-  return {
-    at,
-    length: 1,
-    filters,
-    codes: filters.flatMap(codesOf),
-    alsoSaid: [],
-    places: [],
-    notice: null,
-    asked: null,
-  };
+  return { ...nothingNamed, at, length: 1, filters, codes: filters.flatMap(codesOf) };
 }
 
 /** The values a filter selects, as codes. */
-function codesOf({ field, values }: Filter): readonly Code[] {
+function codesOf({ field, values }: Pick<SuggestedFilter, 'field' | 'values'>): readonly Code[] {
   const [name = '', content] = field.split('.');
   const filter = content === undefined ? { [name]: values } : { contents: [{ content, answers: values }] };
   return compileFilter(filter as MeasureFilter).clauses.flatMap(({ dimension, values: held }) =>

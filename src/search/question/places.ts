@@ -2,17 +2,7 @@ import { type County, counties, countiesOf2012, findCounty } from '../../codes/c
 import { divisions } from '../../codes/county-divisions.js';
 import { type Municipality, municipalitiesNamed, municipalityIn } from '../../codes/municipalities.js';
 import type { AnalysedWord } from '../language/analyse.js';
-import type { Code, NamedPlace, SuggestedFilter } from './question.js';
-
-/** A place that a question names, over `length` words from the one at `at`. */
-export interface PlaceFound {
-  readonly at: number;
-  readonly length: number;
-  readonly places: readonly NamedPlace[];
-  readonly codes: readonly Code[];
-  readonly filters: readonly Pick<SuggestedFilter, 'field' | 'values'>[];
-  readonly asked: null;
-}
+import { type Code, type Named, type NamedPlace, nothingNamed } from './question.js';
 
 /** «Møre og Romsdal fylke» has four words. */
 const mostWords = 4;
@@ -55,14 +45,10 @@ const cities: ReadonlyMap<string, string> = new Map(
  * The counties and municipalities among the words, longest names first. A name that is also a word of the dictionary
  * («Time», «Marker») is a place only where it is typed as a name.
  */
-export function placesIn(
-  words: readonly AnalysedWord[],
-  text: string,
-  taken: readonly { readonly at: number; readonly length: number }[],
-): readonly PlaceFound[] {
+export function placesIn(words: readonly AnalysedWord[], text: string, taken: readonly Named[]): readonly Named[] {
   const free = new Set(words.keys());
   for (const { at, length } of taken) for (let word = at; word < at + length; word++) free.delete(word);
-  const found: PlaceFound[] = [];
+  const found: Named[] = [];
   for (let length = Math.min(mostWords, words.length); length > 0; length--) {
     for (let at = 0; at + length <= words.length; at++) {
       const span = Array.from({ length }, (_, offset) => at + offset);
@@ -73,15 +59,15 @@ export function placesIn(
       const place = placeNamed(name, length === 1 && first.known && !/^\p{Lu}/u.test(name));
       if (place === null) continue;
       for (const word of span) free.delete(word);
-      found.push({ at, length, asked: null, ...place });
+      found.push({ ...nothingNamed, at, length, ...place });
     }
   }
   return found;
 }
 
-type Named = Pick<PlaceFound, 'places' | 'codes' | 'filters'>;
+type Place = Pick<Named, 'places' | 'codes' | 'filters'>;
 
-function placeNamed(name: string, isAlsoAWord: boolean): Named | null {
+function placeNamed(name: string, isAlsoAWord: boolean): Place | null {
   if (/^\d/.test(name)) return null;
   const county = findCounty(name);
   if (county !== null) return ofCounty(county);
@@ -90,7 +76,7 @@ function placeNamed(name: string, isAlsoAWord: boolean): Named | null {
   return named.length === 0 ? null : ofMunicipalities(named);
 }
 
-function ofCounty({ name, number, division }: County): Named {
+function ofCounty({ name, number, division }: County): Place {
   const counties2012 = countiesOf2012(division, number);
   return {
     places: [{ name, municipality: null, county: name, counties2012 }],
@@ -99,7 +85,7 @@ function ofCounty({ name, number, division }: County): Named {
   };
 }
 
-function ofMunicipalities(named: readonly Municipality[]): Named {
+function ofMunicipalities(named: readonly Municipality[]): Place {
   const places = named.map((municipality): NamedPlace => {
     const { name } = municipality;
     const old = new Set(municipalityIn(municipality, 'Y2012').map(({ countyNumber }) => countyNumber));

@@ -33,32 +33,33 @@ export interface NamedPlace {
   readonly counties2012: readonly string[];
 }
 
-/** One thing that is looked for: a word, or the words of one concept. */
-export interface Wanted {
-  /** As typed. */
-  readonly written: string;
-  readonly from: number;
-  readonly to: number;
-  readonly words: readonly AnalysedWord[];
+/** What the lists of concepts, OT codes and places know of words that stand side by side in a question. */
+export interface Named {
+  /** The first of the words, and how many they are. */
+  readonly at: number;
+  readonly length: number;
   /** A measure with any of these has what is meant. */
   readonly codes: readonly Code[];
+  readonly filters: readonly Pick<SuggestedFilter, 'field' | 'values'>[];
   readonly places: readonly NamedPlace[];
   /** Other words that texts use for it. */
   readonly alsoSaid: readonly (readonly AnalysedWord[])[];
-  /** The last word, still being typed: longer words that begin with it are meant too. */
-  readonly typing: boolean;
+  /** Said to the one who asked. */
+  readonly notice: Label | null;
+  /** A field that is asked about, rather than something to find. */
+  readonly asked: FieldName | null;
 }
 
-/**
- * What is said to be not wanted: «uten NAV», «ikke Oslo», «uten lønn». Where it is a code or a place, what is recorded
- * decides; else what texts say.
- */
-export interface Denied {
+export const nothingNamed = { codes: [], filters: [], places: [], alsoSaid: [], notice: null, asked: null } as const;
+
+/** One thing that is looked for or left out: a word, or the words of one concept, place or phrase. */
+export interface Wanted extends Pick<Named, 'codes' | 'places' | 'alsoSaid'> {
   readonly written: string;
   readonly from: number;
   readonly to: number;
-  readonly codes: readonly Code[];
   readonly words: readonly AnalysedWord[];
+  /** The last word, still being typed: longer words that begin with it are meant too. */
+  readonly typing: boolean;
 }
 
 /** What was asked, read once: the search and the filters offered both follow from it. */
@@ -70,7 +71,8 @@ export interface Question {
   readonly phrases: readonly Wanted[];
   /** After a minus: no measure with the word, or with the quoted words side by side. */
   readonly excluded: readonly Wanted[];
-  readonly denied: readonly Denied[];
+  /** «uten NAV», «ikke Oslo», «uten lønn»: of a code or place what is recorded decides, else what texts say. */
+  readonly denied: readonly Wanted[];
   readonly suggested: readonly SuggestedFilter[];
   readonly places: readonly NamedPlace[];
   /** What the register cannot answer, and why. */

@@ -1,10 +1,10 @@
 import type { Problem } from '../../platform/errors.js';
 import { type AnalysedWord, analyse } from '../language/analyse.js';
 import { saysNothingHere } from './alternatives.js';
-import { type ConceptFound, conceptsIn } from './concepts.js';
+import { conceptsIn } from './concepts.js';
 import { numbersIn } from './numbers.js';
-import { type PlaceFound, placesIn } from './places.js';
-import type { Denied, Question, SuggestedFilter, Wanted } from './question.js';
+import { placesIn } from './places.js';
+import type { Named, Question, SuggestedFilter, Wanted } from './question.js';
 import { segmentsOf, withPlainSigns } from './segments.js';
 
 export const longestQuestion = 500;
@@ -48,25 +48,26 @@ const nothingAsked: Question = {
 function read(text: string): Question {
   const words = analyse(text);
   const concepts = conceptsIn(words);
-  const found: readonly Found[] = [...concepts, ...placesIn(words, text, concepts)];
+  const found: readonly Named[] = [...concepts, ...placesIn(words, text, concepts)];
   const denials = denialsIn(words, found);
   const isDenied = ({ at }: { readonly at: number }): boolean => denials.some((denial) => denial.includes(at));
   const taken = new Set([...found.flatMap(({ at, length }) => range(at, length)), ...denials.flat()]);
-  const last = words.length - 1;
   const single = words.flatMap((word, at) => {
     if (taken.has(at) || word.small || denialWords.has(word.written)) return [];
-    return [{ ...oneWord(word), typing: at === last && word.to === text.length }];
+    return [partOf(text, [word])];
   });
   const kept = found.filter((one) => !isDenied(one));
-  const units = kept.filter(({ asked }) => asked === null).map((one) => wantedOf(words, one, text));
+  const units = kept.filter(({ asked }) => asked === null).map((one) => namedPart(text, words, one));
   const wanted = [...units, ...single].filter(({ words: own, codes }) => codes.length > 0 || !own.every(isEmptyHere));
   return {
     ...nothingAsked,
     text,
     wanted: distinct(wanted.sort((a, b) => a.from - b.from)).slice(0, mostWanted),
     denied: [
-      ...found.filter(isDenied).map((one) => wantedOf(words, one, text)),
-      ...denials.flatMap((denial) => deniedWords(words, denial, found)),
+      ...found.filter(isDenied).map((one) => namedPart(text, words, one)),
+      ...denials
+        .filter((denial) => !found.some(({ at }) => denial.includes(at)))
+        .map((denial) => deniedWords(text, words, denial)),
     ],
     asksForAll: words.some(isEmptyHere),
     suggested: inOrder([
@@ -87,43 +88,36 @@ function isEmptyHere({ lemmas }: AnalysedWord): boolean {
 /** One bit each in a mask of 32. */
 const mostWanted = 31;
 
-type Found = ConceptFound | PlaceFound;
-
-function wantedOf(words: readonly AnalysedWord[], found: Found, text: string): Wanted {
-  const { at, length, codes, places } = found;
-  const within = words.slice(at, at + length);
+/** Some words of the text, as one thing that is looked for or left out. */
+function partOf(text: string, within: readonly AnalysedWord[], more: Partial<Wanted> = {}): Wanted {
   const [from, to] = [within[0]?.from ?? 0, within.at(-1)?.to ?? 0];
-  return {
-    written: text.slice(from, to),
-    from,
-    to,
-    // «opplæring ikke del av tiltaket»: a text with the words of a denial says the opposite as often as not.
-    words: within.some(isDenial) ? [] : within.filter((word) => !word.small),
-    codes,
-    places,
-    alsoSaid: 'alsoSaid' in found ? found.alsoSaid : [],
-    typing: to === text.length,
-  };
+  const words = within.filter((word) => !word.small);
+  const said = { written: text.slice(from, to), from, to, words };
+  return { ...said, codes: [], places: [], alsoSaid: [], typing: to === text.length, ...more };
+}
+
+function namedPart(text: string, words: readonly AnalysedWord[], named: Named): Wanted {
+  const { codes, places, alsoSaid } = named;
+  const within = words.slice(named.at, named.at + named.length);
+  // «opplæring ikke del av tiltaket»: a text with the words of a denial says the opposite as often as not.
+  const denies = within.some(isDenial) ? { words: [] } : {};
+  return partOf(text, within, { codes, places, alsoSaid, ...denies });
 }
 
 function isDenial({ written }: AnalysedWord): boolean {
   return denialWords.has(written);
 }
 
-function oneWord(word: AnalysedWord): Wanted {
-  const { written, from, to } = word;
-  return { written, from, to, words: [word], codes: [], places: [], alsoSaid: [], typing: false };
-}
-
 /** Quoted words, or the one after a minus. */
 function asPhrase(text: string, from: number, to: number): readonly Wanted[] {
-  const shift = (word: AnalysedWord): AnalysedWord => ({ ...word, from: word.from + from, to: word.to + from });
   const inside = analyse(text.slice(from, to));
-  const words = inside.filter((word) => !word.small).map(shift);
+  const words = inside
+    .filter((word) => !word.small)
+    .map((word) => ({ ...word, from: word.from + from, to: word.to + from }));
   if (words.length === 0) return [];
   const whole = conceptsIn(inside).filter(({ length }) => length === inside.length);
   const codes = whole.flatMap((concept) => concept.codes);
-  return [{ written: text.slice(from, to), from, to, words, codes, places: [], alsoSaid: [], typing: false }];
+  return [partOf(text, words, { written: text.slice(from, to), from, to, codes, typing: false })];
 }
 
 const denialWords: ReadonlySet<string> = new Set(
@@ -141,7 +135,7 @@ const people: ReadonlySet<string> = new Set(
 );
 
 /** For each denial, the words it is about. «ikke» is about the word right after it, the others about the next that says something. */
-function denialsIn(words: readonly AnalysedWord[], found: readonly Found[]): readonly (readonly number[])[] {
+function denialsIn(words: readonly AnalysedWord[], found: readonly Named[]): readonly (readonly number[])[] {
   const denials: (readonly number[])[] = [];
   words.forEach((word, at) => {
     if (!denialWords.has(word.written) || found.some((one) => range(one.at, one.length).includes(at))) return;
@@ -163,24 +157,19 @@ function withRest(words: readonly AnalysedWord[], at: number): readonly number[]
   return more ? [at, ...withRest(words, at + 2)] : [at];
 }
 
-function deniedWords(
-  words: readonly AnalysedWord[],
-  denial: readonly number[],
-  found: readonly Found[],
-): readonly Denied[] {
-  if (found.some(({ at }) => denial.includes(at))) return [];
+/** Of a denial of words that nothing is known of, these. */
+function deniedWords(text: string, words: readonly AnalysedWord[], denial: readonly number[]): Wanted {
   const within = denial.map((at) => words[at] as AnalysedWord);
-  const [from, to] = [within[0]?.from ?? 0, within.at(-1)?.to ?? 0];
-  return [{ written: within.map(({ written }) => written).join(' '), from, to, codes: [], words: within }];
+  return partOf(text, within, { written: within.map(({ written }) => written).join(' '), words: within });
 }
 
-function offered(words: readonly AnalysedWord[], { at, length, filters }: Found): readonly SuggestedFilter[] {
+function offered(words: readonly AnalysedWord[], { at, length, filters }: Named): readonly SuggestedFilter[] {
   const [from, to] = [words[at]?.from ?? 0, words[at + length - 1]?.to ?? 0];
   return filters.map(({ field, values }) => ({ field, values, from, to }));
 }
 
 /** Of an answer that is denied, the filter that says no; of other codes there is none. */
-function deniedFilters(denied: readonly Found[], words: readonly AnalysedWord[]): readonly SuggestedFilter[] {
+function deniedFilters(denied: readonly Named[], words: readonly AnalysedWord[]): readonly SuggestedFilter[] {
   return denied
     .flatMap((one) => offered(words, one))
     .filter(({ field, values }) => field.startsWith('contents.') && values.includes('YES'))
