@@ -1,5 +1,5 @@
 import { municipalitiesNamed } from '../src/codes/municipalities.js';
-import { catalogueOf } from '../src/measures/catalogue.js';
+import { type Catalogue, catalogueOf } from '../src/measures/catalogue.js';
 import { draftOf, publishedAs } from '../src/measures/draft.js';
 import { documentOf, type MeasureDocument } from '../src/measures/measure-document.js';
 import { levelAt, type MatchLevel } from '../src/search/hits.js';
@@ -52,7 +52,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const set = args.includes('--second') ? 'sealed-2' : 'sealed';
   const part = args.includes('--held-back') ? 'held-back' : 'development';
-  const current = indexOf((await readLines<SealedText>(`${set}-texts.jsonl`)).map(measureOf));
+  const current = indexOf(await sealedCatalogue(set));
   const questions = await readLines<SealedQuestion>(`${set}-${part}.jsonl`);
   const results = questions.map((question) => judge(question, current));
   if (args.includes('--each')) for (const result of results) printResult(result);
@@ -92,8 +92,13 @@ function measureOf(text: SealedText, at: number): MeasureDocument {
   return documentOf(publishedAs(draft, 1, ''));
 }
 
-function indexOf(measures: readonly MeasureDocument[]): IndexOf {
-  const catalogue = catalogueOf(1, measures);
+/** The texts of a sealed set as a register. */
+export async function sealedCatalogue(set: 'sealed' | 'sealed-2'): Promise<Catalogue> {
+  return catalogueOf(1, (await readLines<SealedText>(`${set}-texts.jsonl`)).map(measureOf));
+}
+
+/** The word index of a register in this process. */
+export function indexOf(catalogue: Catalogue): IndexOf {
   const index = new WordIndex();
   catalogue.measures.forEach((measure, slot) => {
     index.put(slot, measureWords(measure));

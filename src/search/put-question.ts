@@ -4,8 +4,8 @@ import { selectMeasures } from '../measures/selection.js';
 import { nothing, type PlacedHits } from './hits.js';
 import { rank } from './index/rank.js';
 import type { WordIndex } from './index/word-index.js';
-import { type Alternative, alternativesOf, alternativesOfDenied, type Corrections } from './question/alternatives.js';
-import { correctionsOf } from './question/corrections.js';
+import { type Alternative, alternativesOf, alternativesOfDenied } from './question/alternatives.js';
+import { type Meant, meantBy } from './question/corrections.js';
 import { asksNothing, type Question, saysNothing, type Wanted } from './question/question.js';
 import { everything } from './search-result.js';
 
@@ -18,22 +18,19 @@ export interface IndexOf {
   readonly slotOf: ReadonlyMap<string, number>;
 }
 
-/** A question with the ways in which the register can answer each part of it. */
-export interface PutQuestion {
-  readonly question: Question;
-  readonly corrections: Corrections;
+/** A question as it was meant, with the ways in which the register can answer each part of it. */
+export interface PutQuestion extends Meant {
   /** For each thing wanted, each phrase, and each denial of words. */
   readonly alternatives: readonly (readonly Alternative[])[];
 }
 
-export function putQuestion(question: Question, { index }: IndexOf): PutQuestion {
-  const corrections = correctionsOf(question.wanted, index);
-  const alternatives = [
-    ...alternativesOf(question.wanted, index, corrections),
-    ...alternativesOf(question.phrases, index, new Map()),
-    ...alternativesOfDenied(question.denied),
-  ];
-  return { question, corrections, alternatives };
+export function putQuestion(asked: Question, { index }: IndexOf): PutQuestion {
+  const meant = meantBy(asked, index);
+  return { ...meant, alternatives: alternativesIn(meant.question, index) };
+}
+
+function alternativesIn({ wanted, phrases, denied }: Question, index: WordIndex): PutQuestion['alternatives'] {
+  return [...alternativesOf(wanted, index), ...alternativesOf(phrases, index), ...alternativesOfDenied(denied)];
 }
 
 /**
@@ -41,7 +38,7 @@ export function putQuestion(question: Question, { index }: IndexOf): PutQuestion
  * @param candidates one for each slot that may be a hit; null: every slot
  */
 export function hitsOf(
-  { question, alternatives }: PutQuestion,
+  { question, alternatives }: Omit<PutQuestion, 'didYouMean'>,
   { catalogue, index, positions }: IndexOf,
   { datasets = null }: MeasureFilter,
   candidates: Uint8Array | null,
@@ -70,8 +67,9 @@ export function hitsWithoutEach(question: Question, current: IndexOf, filter: Me
   const parts = [...question.wanted, ...question.phrases, ...question.excluded, ...question.denied];
   if (parts.length < 2) return [];
   return parts.slice(0, mostLeftOut).map((left) => {
-    const hits = hitsOf(putQuestion(without(question, left), current), current, filter, null);
-    return { word: left.written, hits };
+    const rest = without(question, left);
+    const put = { question: rest, alternatives: alternativesIn(rest, current.index) };
+    return { word: left.written, hits: hitsOf(put, current, filter, null) };
   });
 }
 

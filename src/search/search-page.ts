@@ -11,7 +11,6 @@ import { type Highlight, Marker, type MatchedBy } from './highlight.js';
 import { hitBits, type MatchLevel } from './hits.js';
 import { noticesFor, type PlaceAnswer, placeAnswers } from './notices.js';
 import type { PutQuestion } from './put-question.js';
-import { correctedText } from './question/corrections.js';
 import type { SuggestedFilter } from './question/question.js';
 import {
   type HitPage,
@@ -66,7 +65,7 @@ export class SearchPage {
     this.nodes = contents.measures.map(({ measure }) => measure);
     this.engine = contents.engine;
     this.degraded = contents.degraded;
-    this.didYouMean = correctedText(contents.put.question, contents.put.corrections);
+    this.didYouMean = contents.put.didYouMean;
     this.suggestedFilters = contents.put.question.suggested;
   }
 

@@ -58,7 +58,7 @@ export class SearchService {
       ...pageOf(catalogue, hits, selected, asked.first, after),
       ...{ catalogue, hits, put, filter, compiled, selected, levels, place, after },
       ...{ engine: found.engine, degraded: found.degraded, language: asked.language },
-      without: isFullyAnswered(levels) ? [] : hitsWithoutEach(question, current, filter),
+      without: isFullyAnswered(levels) ? [] : hitsWithoutEach(put.question, current, filter),
     });
   }
 }

@@ -80,10 +80,10 @@ export class WordIndex {
   }
 
   /** Every word some measure has written, and every dictionary word and part found in them, with how many measures do. */
-  *vocabulary(): Generator<readonly [written: string, lemmas: readonly string[], measures: number]> {
-    for (const { word, measures } of this.words) if (measures > 0) yield [word.written, word.lemmas, measures];
+  *vocabulary(): Generator<readonly [written: string, measures: number]> {
+    for (const { word, measures } of this.words) if (measures > 0) yield [word.written, measures];
     for (const [term, { length }] of this.postings) {
-      if (length > 0 && !this.numberOf.has(term) && isWord(term)) yield [term, [term], length];
+      if (length > 0 && !this.numberOf.has(term) && isWord(term)) yield [term, length];
     }
   }
 

@@ -43,6 +43,11 @@ export function analyse(text: string): readonly AnalysedWord[] {
   });
 }
 
+/** A compound that stands in no dictionary, known by its parts alone. */
+export function isCut({ lemmas, parts }: Pick<AnalysedWord, 'lemmas' | 'parts'>): boolean {
+  return parts.length > 0 && lemmas[0] === parts.join('');
+}
+
 const keptWords = 100_000;
 
 const analyseWord = memoize(keptWords, (written: string): Word => {

@@ -1,7 +1,7 @@
 import { nameKey } from '../../codes/name-key.js';
 import { codeTerm, deniedTerm, familiesOf, familyTerm } from '../index/measure-words.js';
 import type { WordIndex } from '../index/word-index.js';
-import { type AnalysedWord, analyse } from '../language/analyse.js';
+import { type AnalysedWord, analyse, isCut } from '../language/analyse.js';
 import type { Question, Wanted } from './question.js';
 
 /** How well an alternative answers: the thing itself, the thing spelt otherwise, or something near it. */
@@ -26,7 +26,6 @@ const factors = {
   alsoSaid: 0.85,
   allParts: 0.8,
   onlyPart: 0.9,
-  spelling: 0.8,
   beginning: 0.6,
   correction: 0.7,
   family: 0.7,
@@ -39,30 +38,27 @@ const factors = {
 const shortestBeginning = 2;
 const mostBeginnings = 64;
 
-/** A word that could have been meant. */
-export type Correction = Pick<AnalysedWord, 'written' | 'lemmas'>;
-
-/** What else could have been meant by words that nobody knows. */
-export type Corrections = ReadonlyMap<Wanted, readonly Correction[]>;
-
 /** The ways in which each wanted thing can be answered, in the order of the question. */
-export function alternativesOf(
-  wanted: Question['wanted'],
-  index: WordIndex,
-  corrections: Corrections,
-): readonly (readonly Alternative[])[] {
-  return wanted.map((one, at) => [
-    ...codesOf(one),
-    ...one.alsoSaid.map((words) =>
-      alternative(
-        words.filter(({ small }) => !small).map(({ lemmas }) => lemmas),
-        factors.alsoSaid,
+export function alternativesOf(wanted: Question['wanted'], index: WordIndex): readonly (readonly Alternative[])[] {
+  return wanted.map((one, at) => {
+    const found = [
+      ...codesOf(one),
+      ...one.alsoSaid.map((words) =>
+        alternative(
+          words.filter(({ small }) => !small).map(({ lemmas }) => lemmas),
+          factors.alsoSaid,
+        ),
       ),
-    ),
-    ...(one.words.length === 1 ? ofWord(one, index) : ofWords(one)),
-    ...joinedOf(wanted, at),
-    ...(corrections.get(one) ?? []).map((word) => alternative([word.lemmas], factors.correction, Answers.ALMOST)),
-  ]);
+      ...(one.words.length === 1 ? ofWord(one, index) : ofWords(one)),
+      ...joinedOf(wanted, at),
+    ];
+    return one.corrected ? found.map(almost) : found;
+  });
+}
+
+/** What answers a corrected word fully is almost what was asked for. */
+function almost({ all, factor, answers }: Alternative): Alternative {
+  return alternative(all, factor * factors.correction, answers === Answers.FULLY ? Answers.ALMOST : answers);
 }
 
 /** How a measure can say that it has not what is denied: in its texts. What is recorded is for the ranking to look up. */
@@ -112,7 +108,6 @@ function ofWord({ words: [word], typing, alsoSaid, codes }: Wanted, index: WordI
     alternative([word.lemmas], 1),
     ...ofFamily(word),
     ...ofParts(word, alsoSaid.length + codes.length > 0),
-    ...(isThere || word.known ? [] : spelledOtherwise(word, index)),
     ...(typing ? beginningWith(word, index, isThere || word.known ? Answers.NEARLY : Answers.FULLY) : []),
   ];
 }
@@ -127,7 +122,8 @@ function ofFamily({ lemmas }: AnalysedWord): readonly Alternative[] {
  * All parts of a compound are as good as the word; one of them is near it, the last more than the others. Where
  * neither the dictionary nor the thesaurus has the compound, a part that says what sort it is («klatre» in «klatrekurs») is some of what was asked for.
  */
-function ofParts({ lemmas, parts }: AnalysedWord, isNamed: boolean): readonly Alternative[] {
+function ofParts(word: AnalysedWord, isNamed: boolean): readonly Alternative[] {
+  const { parts } = word;
   const telling = parts.filter((part) => !saysNothingHere.has(part));
   if (telling.length === 0) return [];
   if (telling.length === 1) {
@@ -137,7 +133,7 @@ function ofParts({ lemmas, parts }: AnalysedWord, isNamed: boolean): readonly Al
     telling.map((part) => [part]),
     factors.allParts,
   );
-  const isListed = isNamed || lemmas[0] !== parts.join('');
+  const isListed = isNamed || !isCut(word);
   return [
     all,
     ...telling.flatMap((part, at) => ofPart(part, at === telling.length - 1, isListed)),
@@ -157,13 +153,6 @@ function ofPart(part: string, isLast: boolean, isListed: boolean): readonly Alte
 function ofFamilies(parts: readonly string[]): readonly Alternative[] {
   const terms = parts.map((part) => [part, ...familiesOf([part]).map(familyTerm)]);
   return terms.every(({ length }) => length === 1) ? [] : [alternative(terms, factors.family, Answers.ALMOST)];
-}
-
-function spelledOtherwise(word: AnalysedWord, index: WordIndex): readonly Alternative[] {
-  return index
-    .foldedAs(word.folded)
-    .filter((other) => other.written !== word.written)
-    .map((other) => alternative([other.lemmas], factors.spelling, Answers.ALMOST));
 }
 
 function beginningWith(word: AnalysedWord, index: WordIndex, answers: Answers): readonly Alternative[] {

@@ -1,50 +1,127 @@
+import { counties } from '../../codes/counties.js';
+import { areas } from '../../codes/municipalities.js';
+import { familiesOf, familyTerm } from '../index/measure-words.js';
 import type { WordIndex } from '../index/word-index.js';
-import type { AnalysedWord } from '../language/analyse.js';
-import type { Correction, Corrections } from './alternatives.js';
+import { type AnalysedWord, analyse, isCut } from '../language/analyse.js';
+import { thesaurus } from '../language/thesaurus.js';
 import type { Question, Wanted } from './question.js';
+import { readQuestion } from './read-question.js';
+
+/** A question as it was probably meant. */
+export interface Meant {
+  readonly question: Question;
+  /** The text that was read in place of what was typed; null where no word was corrected. */
+  readonly didYouMean: string | null;
+}
+
+/** One word put in place of another. Places in the text as typed. */
+interface Correction {
+  readonly from: number;
+  readonly to: number;
+  readonly written: string;
+}
 
 /**
- * The words of the register that were probably meant by words that neither the dictionary nor the register knows. A word
- * of the dictionary, a place or a word with a digit is never replaced.
+ * Reads a question again with words put right that neither the dictionary nor the register knows: typing errors, and words
+ * typed without æ, ø, å. A word of the dictionary, a place or a word with a digit is never replaced. What is wanted by a
+ * corrected word is marked; all places are those of the text as typed.
  */
-export function correctionsOf(wanted: Question['wanted'], index: WordIndex): Corrections {
-  const found = new Map<Wanted, readonly Correction[]>();
-  for (const one of wanted) {
-    const [word] = one.words;
-    if (word === undefined || !mayBeWrong(one, word, index)) continue;
-    const best = nearest(word, index);
-    if (best.length > 0) found.set(one, best);
+export function meantBy(question: Question, index: WordIndex): Meant {
+  const corrections = question.wanted.flatMap((one) => correctionOf(one, index) ?? []);
+  if (corrections.length === 0) return { question, didYouMean: null };
+  const { text } = question;
+  let better = '';
+  let last = 0;
+  for (const { from, to, written } of corrections) {
+    better += text.slice(last, from) + written;
+    last = to;
   }
-  return found;
+  better += text.slice(last);
+  const typed = typedPlaces(corrections);
+  const back = <Part extends { readonly from: number; readonly to: number }>(part: Part): Part => {
+    return { ...part, from: typed(part.from), to: typed(part.to) };
+  };
+  const asTyped = (part: Wanted): Wanted => {
+    const { from, to } = back(part);
+    const corrected = corrections.some((one) => one.from >= from && one.to <= to);
+    return { ...part, from, to, written: text.slice(from, to), corrected };
+  };
+  const read = readQuestion(better);
+  const { phrases, excluded } = question;
+  const [wanted, denied] = [read.wanted.map(asTyped), read.denied.map(asTyped)];
+  const meant = { ...read, text, wanted, denied, phrases, excluded, suggested: read.suggested.map(back) };
+  return { question: meant, didYouMean: better.trim() };
 }
 
-function mayBeWrong({ words, codes, places, typing }: Wanted, word: AnalysedWord, index: WordIndex): boolean {
-  if (words.length > 1 || codes.length > 0 || places.length > 0 || word.known || /\d/.test(word.written)) return false;
-  if (word.lemmas.some((lemma) => index.posting(lemma) !== undefined)) return false;
-  if (index.foldedAs(word.folded).length > 0) return false;
-  return !(typing && index.beginningWith(word.written, 1).length > 0);
+/** From a place in the corrected text to that in the text as typed. */
+function typedPlaces(corrections: readonly Correction[]): (at: number) => number {
+  return (at) => {
+    let shift = 0;
+    for (const { from, to, written } of corrections) {
+      if (at <= from + shift) break;
+      if (at < from + shift + written.length) return from;
+      shift += written.length - (to - from);
+    }
+    return at - shift;
+  };
 }
 
-/** The words with the fewest errors, and of those the ones with the same first letter and the most measures. */
-function nearest(word: AnalysedWord, index: WordIndex): readonly Correction[] {
-  const limit = errorsAllowed(word.written.length);
-  if (limit === 0) return [];
+function correctionOf(
+  { words, codes, places, alsoSaid, typing, from, to }: Wanted,
+  index: WordIndex,
+): Correction | null {
+  const [word] = words;
+  if (word === undefined || words.length > 1 || codes.length + places.length + alsoSaid.length > 0) return null;
+  const isThere = (term: string): boolean => index.posting(term) !== undefined;
+  if (/\d/.test(word.written) || (word.known && !isCut(word)) || word.lemmas.some(isThere)) return null;
+  if (typing && index.beginningWith(word.written, 1).length > 0) return null;
+  // A compound of words that the register has is meant as it is typed.
+  const isMeant =
+    isCut(word) && word.parts.every((part) => [part, ...familiesOf([part]).map(familyTerm)].some(isThere));
+  const written = withOtherLetters(word, index) ?? (isMeant ? null : nearest(word, index));
+  return written === null || written === word.written ? null : { from, to, written };
+}
+
+/** Words that people ask with and no measure need have: names of the thesaurus and of places. */
+const shortestAskedWith = 5;
+const askedWith = wordsAskedWith();
+
+function wordsAskedWith(): readonly AnalysedWord[] {
+  const names = thesaurus.flatMap((concept) => concept.names);
+  const places = [...counties.Y2024.map(({ name }) => name), ...areas.map(({ name }) => name)];
+  const words = [...names, ...places]
+    .flatMap(analyse)
+    .filter(({ small, written }) => !small && written.length >= shortestAskedWith);
+  return [...new Map(words.map((word) => [word.written, word])).values()];
+}
+
+/** The same word where the keyboard lacks letters: `laereplass`. */
+function withOtherLetters({ written, folded }: AnalysedWord, index: WordIndex): string | null {
+  const isOther = (other: AnalysedWord): boolean => other.folded === folded && other.written !== written;
+  const measures = ({ lemmas }: AnalysedWord): number => index.posting(lemmas[0] ?? '')?.length ?? 0;
+  const others = [...index.foldedAs(folded).filter(isOther), ...askedWith.filter(isOther)];
+  return others.sort((a, b) => measures(b) - measures(a))[0]?.written ?? null;
+}
+
+/** The word with the fewest errors, and of those with the same first letter and the most measures; null where none is near. */
+function nearest(word: AnalysedWord, index: WordIndex): string | null {
+  const limit = isCut(word) ? 1 : errorsAllowed(word.written.length);
+  if (limit === 0) return null;
   const letters = lettersOf(word.written);
-  let least = limit + 1;
-  let best: (Correction & { readonly rank: number })[] = [];
-  for (const [written, lemmas, measures] of index.vocabulary()) {
-    if (Math.abs(written.length - word.written.length) > least) continue;
-    if (bitsIn(letters ^ lettersOf(written)) > 2 * least) continue;
+  let [least, best, highest] = [limit, null as string | null, -1];
+  const compare = (written: string, measures: number): void => {
+    if (Math.abs(written.length - word.written.length) > least) return;
+    if (bitsIn(letters ^ lettersOf(written)) > 2 * least) return;
     const errors = typingErrors(word.written, written, least);
-    if (errors > Math.min(least, limit)) continue;
-    if (errors < least) best = [];
-    least = errors;
-    best.push({ written, lemmas, rank: (written[0] === word.written[0] ? 1_000_000 : 0) + measures });
-  }
-  return best.sort((a, b) => b.rank - a.rank).slice(0, mostCorrections);
+    if (errors > least) return;
+    const rank = (written[0] === word.written[0] ? 1_000_000 : 0) + measures;
+    if (errors === least && rank <= highest) return;
+    [least, best, highest] = [errors, written, rank];
+  };
+  for (const [written, measures] of index.vocabulary()) compare(written, measures);
+  for (const { written } of askedWith) compare(written, 0);
+  return best;
 }
-
-const mostCorrections = 3;
 
 /** Typing errors allowed in a word of this many letters: none below four, one to seven, then two. */
 function errorsAllowed(length: number): number {
@@ -89,14 +166,4 @@ export function typingErrors(a: string, b: string, limit: number): number {
     [before, previous] = [previous, row];
   }
   return Math.min(previous[b.length] as number, limit + 1);
-}
-
-/** The question as it was read; null where no word was corrected. */
-export function correctedText({ text }: Question, corrections: Corrections): string | null {
-  if (corrections.size === 0) return null;
-  let better = text;
-  for (const [{ from, to }, [word]] of [...corrections].sort(([a], [b]) => b.from - a.from)) {
-    better = better.slice(0, from) + (word?.written ?? '') + better.slice(to);
-  }
-  return better.trim();
 }

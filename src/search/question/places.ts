@@ -1,7 +1,7 @@
 import { type County, counties, countiesOf2012, findCounty } from '../../codes/counties.js';
 import { divisions } from '../../codes/county-divisions.js';
 import { type Municipality, municipalitiesNamed, municipalityIn } from '../../codes/municipalities.js';
-import type { AnalysedWord } from '../language/analyse.js';
+import { type AnalysedWord, isCut } from '../language/analyse.js';
 import { type Code, type Named, type NamedPlace, nothingNamed } from './question.js';
 
 /** «Møre og Romsdal fylke» has four words. */
@@ -56,7 +56,7 @@ export function placesIn(words: readonly AnalysedWord[], text: string, taken: re
       const [first, last] = [words[at] as AnalysedWord, words[at + length - 1] as AnalysedWord];
       if (first.small && length === 1) continue;
       const name = text.slice(first.from, last.to);
-      const place = placeNamed(name, length === 1 && first.known && !/^\p{Lu}/u.test(name));
+      const place = placeNamed(name, length === 1 && first.known && !isCut(first) && !/^\p{Lu}/u.test(name));
       if (place === null) continue;
       for (const word of span) free.delete(word);
       found.push({ ...nothingNamed, at, length, ...place });

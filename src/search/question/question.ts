@@ -60,6 +60,8 @@ export interface Wanted extends Pick<Named, 'codes' | 'places' | 'alsoSaid'> {
   readonly words: readonly AnalysedWord[];
   /** The last word, still being typed: longer words that begin with it are meant too. */
   readonly typing: boolean;
+  /** Read from other letters than were typed. */
+  readonly corrected: boolean;
 }
 
 /** What was asked, read once: the search and the filters offered both follow from it. */

@@ -93,7 +93,7 @@ function partOf(text: string, within: readonly AnalysedWord[], more: Partial<Wan
   const [from, to] = [within[0]?.from ?? 0, within.at(-1)?.to ?? 0];
   const words = within.filter((word) => !word.small);
   const said = { written: text.slice(from, to), from, to, words };
-  return { ...said, codes: [], places: [], alsoSaid: [], typing: to === text.length, ...more };
+  return { ...said, codes: [], places: [], alsoSaid: [], typing: to === text.length, corrected: false, ...more };
 }
 
 function namedPart(text: string, words: readonly AnalysedWord[], named: Named): Wanted {
