@@ -45,6 +45,7 @@ export function rank(index: WordIndex, ask: Ask, scope: RankScope): PlacedHits {
   const unsure = unsureOf(index, ask.denied);
   const contrary = contraryTo(index, ask.denied);
   const keys = new Float64Array(index.size);
+  const needed = ask.wanted.filter(isNeeded).length;
   let count = 0;
   let isFull = false;
   const opposite: number[] = [];
@@ -53,7 +54,7 @@ export function rank(index: WordIndex, ask: Ask, scope: RankScope): PlacedHits {
     const best = tally.best[slot] as number;
     if (position < 0 || (best === 0 && ask.wanted.length > 0)) continue;
     if ((candidates !== null && candidates[slot] !== 1) || !passes(slot)) continue;
-    const all = tally.full[slot] === ask.wanted.length && !unsure.has(slot);
+    const all = tally.full[slot] === needed && !unsure.has(slot);
     const level = best === Answers.NEARLY || contrary.has(slot) ? 'NEAR' : all ? 'FULL' : 'PARTIAL';
     isFull ||= level === 'FULL';
     const key = hitKey(level, Math.round((tally.score[slot] as number) * rankSteps), position);
@@ -63,6 +64,11 @@ export function rank(index: WordIndex, ask: Ask, scope: RankScope): PlacedHits {
   if (count === 0) return placeHits(Float64Array.from(opposite));
   const hits = placeHits(keys.subarray(0, count));
   return isFull ? { ...hits, order: hits.order.subarray(0, hits.partialUntil) } : hits;
+}
+
+/** What can only be nearly answered keeps no hit from being full: «ungdom», said beside other words. */
+function isNeeded(alternatives: readonly Alternative[]): boolean {
+  return alternatives.length === 0 || alternatives.some(({ answers }) => answers !== Answers.NEARLY);
 }
 
 /** Scores are told apart by so small a part. */

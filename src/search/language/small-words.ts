@@ -14,3 +14,18 @@ export const smallWords: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
+/** Words for people, as typed: every measure is for some. */
+export const people: ReadonlySet<string> = new Set(
+  `ung unge ungdom ungdommer ungdommen ungdommene ungdomar ungdomane elev elever eleven elevene elevar elevane
+  deltaker deltakere deltakar deltakarar person personer personar gutt gutter gut gutar jente jenter`.split(/\s+/),
+);
+
+/**
+ * Whom a measure is for and that it helps, as typed. Every measure does, few say so: beside other words these count little,
+ * and a measure that does not say them answers all the same.
+ */
+export const lightWords: ReadonlySet<string> = new Set([
+  ...people,
+  ...'hjelp hjelpe tilbud tilbod opplegg ordning'.split(' '),
+]);

@@ -34,6 +34,7 @@ test.each([
   ['rus', 'contents.TREATMENT', 'YES'],
   ['angsten', 'contents.TREATMENT', 'YES'],
   ['skoletrøtt', 'goals', 'MOTIVATE'],
+  ['jobben', 'goals', 'WORK_PRACTICE'],
   ['hjemmesitter', 'goals', 'COPE_DAILY_LIFE'],
   ['sosiale tjenester', 'contents.SOCIAL_SERVICES', 'YES'],
   ['sosiale tenester', 'contents.SOCIAL_SERVICES', 'YES'],

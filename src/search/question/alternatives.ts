@@ -2,6 +2,7 @@ import { nameKey } from '../../codes/name-key.js';
 import { codeTerm, deniedTerm, familiesOf, familyTerm } from '../index/measure-words.js';
 import type { WordIndex } from '../index/word-index.js';
 import { type AnalysedWord, analyse, isCut } from '../language/analyse.js';
+import { lightWords } from '../language/small-words.js';
 import type { Question, Wanted } from './question.js';
 
 /** How well an alternative answers: the thing itself, the thing spelt otherwise, or something near it. */
@@ -25,9 +26,11 @@ const factors = {
   county: 0.6,
   alsoSaid: 0.85,
   allParts: 0.8,
+  namedParts: 0.5,
   onlyPart: 0.9,
   beginning: 0.6,
   correction: 0.7,
+  light: 0.1,
   family: 0.7,
   lastPart: 0.35,
   otherPart: 0.4,
@@ -41,6 +44,7 @@ const mostBeginnings = 64;
 /** The ways in which each wanted thing can be answered, in the order of the question. */
 export function alternativesOf(wanted: Question['wanted'], index: WordIndex): readonly (readonly Alternative[])[] {
   return wanted.map((one, at) => {
+    const own = one.words.length === 1 ? ofWord(one, index) : ofWords(one);
     const found = [
       ...codesOf(one),
       ...one.alsoSaid.map((words) =>
@@ -49,16 +53,32 @@ export function alternativesOf(wanted: Question['wanted'], index: WordIndex): re
           factors.alsoSaid,
         ),
       ),
-      ...(one.words.length === 1 ? ofWord(one, index) : ofWords(one)),
+      ...(isLight(one) && !wanted.every(isLight) ? atMost(Answers.NEARLY, factors.light, own) : own),
       ...joinedOf(wanted, at),
     ];
-    return one.corrected ? found.map(almost) : found;
+    return one.corrected ? ofCorrected(found, index) : found;
   });
 }
 
-/** What answers a corrected word fully is almost what was asked for. */
-function almost({ all, factor, answers }: Alternative): Alternative {
-  return alternative(all, factor * factors.correction, answers === Answers.FULLY ? Answers.ALMOST : answers);
+/** A corrected word is almost answered by what answers it fully; by what is near it only where the register has nothing else. */
+function ofCorrected(found: readonly Alternative[], index: WordIndex): readonly Alternative[] {
+  const right = found.filter(({ answers }) => answers !== Answers.NEARLY);
+  const isThere = (term: string): boolean => index.posting(term) !== undefined;
+  const isAnswered = right.some(({ all }) => all.every((terms) => terms.some(isThere)));
+  return atMost(Answers.ALMOST, factors.correction, isAnswered ? right : found);
+}
+
+/** A word that a measure need not say to answer the question. */
+function isLight({ words: [word, ...more], codes, places, alsoSaid }: Wanted): boolean {
+  const isKnownOf = codes.length + places.length + alsoSaid.length + more.length > 0;
+  return word !== undefined && !isKnownOf && lightWords.has(word.written);
+}
+
+/** The same ways, counting less and answering no better than so. */
+function atMost(best: Answers, times: number, some: readonly Alternative[]): readonly Alternative[] {
+  return some.map(({ all, factor, answers }) => {
+    return alternative(all, factor * times, answers < best ? answers : best);
+  });
 }
 
 /** How a measure can say that it has not what is denied: in its texts. What is recorded is for the ranking to look up. */
@@ -106,14 +126,14 @@ function ofWord({ words: [word], typing, alsoSaid, codes }: Wanted, index: WordI
   const isThere = word.lemmas.some((lemma) => index.posting(lemma) !== undefined);
   return [
     alternative([word.lemmas], 1),
-    ...ofFamily(word),
+    ...ofFamily(word.lemmas),
     ...ofParts(word, alsoSaid.length + codes.length > 0),
     ...(typing ? beginningWith(word, index, isThere || word.known ? Answers.NEARLY : Answers.FULLY) : []),
   ];
 }
 
 /** What is made of the same verb is almost the thing. */
-function ofFamily({ lemmas }: AnalysedWord): readonly Alternative[] {
+function ofFamily(lemmas: readonly string[]): readonly Alternative[] {
   const terms = familiesOf(lemmas).map(familyTerm);
   return terms.length === 0 ? [] : [alternative([terms], factors.family, Answers.ALMOST)];
 }
@@ -127,11 +147,14 @@ function ofParts(word: AnalysedWord, isNamed: boolean): readonly Alternative[] {
   const telling = parts.filter((part) => !saysNothingHere.has(part));
   if (telling.length === 0) return [];
   if (telling.length === 1) {
-    return [alternative([telling], factors.onlyPart, parts.length === 1 ? Answers.NEARLY : Answers.FULLY)];
+    return [
+      alternative([telling], factors.onlyPart, parts.length === 1 ? Answers.NEARLY : Answers.FULLY),
+      ...ofFamily(telling),
+    ];
   }
   const all = alternative(
     telling.map((part) => [part]),
-    factors.allParts,
+    isNamed ? factors.namedParts : factors.allParts,
   );
   const isListed = isNamed || !isCut(word);
   return [

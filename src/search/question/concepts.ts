@@ -1,6 +1,7 @@
 import { findOtStatusCode } from '../../codes/ot-status-codes.js';
 import { compileFilter, type MeasureFilter } from '../../measures/measure-filter.js';
 import { type AnalysedWord, analyse } from '../language/analyse.js';
+import { people } from '../language/small-words.js';
 import { type Concept, thesaurus } from '../language/thesaurus.js';
 import { type Code, type Named, nothingNamed, type SuggestedFilter } from './question.js';
 
@@ -43,8 +44,11 @@ export function conceptsIn(words: readonly AnalysedWord[]): readonly Named[] {
 }
 
 function conceptAt(words: readonly AnalysedWord[], at: number): Named | null {
+  // «for unge»: here these are no children («unger»).
+  const least = people.has(words[at]?.written ?? '') ? 2 : 1;
   const candidates = (words[at]?.lemmas ?? []).flatMap((lemma) => names.get(lemma) ?? []);
   const fits = ({ lemmas }: Name): boolean =>
+    lemmas.length >= least &&
     lemmas.every((some, offset) => some.some((lemma) => words[at + offset]?.lemmas.includes(lemma)));
   const fitting = candidates.filter(fits).sort((a, b) => b.lemmas.length - a.lemmas.length);
   const length = fitting[0]?.lemmas.length ?? 0;

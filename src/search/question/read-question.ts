@@ -1,5 +1,6 @@
 import type { Problem } from '../../platform/errors.js';
 import { type AnalysedWord, analyse } from '../language/analyse.js';
+import { people } from '../language/small-words.js';
 import { saysNothingHere } from './alternatives.js';
 import { conceptsIn } from './concepts.js';
 import { numbersIn } from './numbers.js';
@@ -128,11 +129,7 @@ const notOnly: ReadonlySet<string> = new Set(['ikke', 'ikkje']);
 /** After these the denial goes on: «ikke krav om erfaring». */
 const goesOn: ReadonlySet<string> = new Set(['om', 'til', 'av']);
 /** What follows one of these says who somebody is, not what the measure is without: «elev uten læreplass». */
-const people: ReadonlySet<string> = new Set(
-  'elev elevar elever elevane elevene ungdom ungdommer ungdomar unge deg den dei de gutt gut jente noen nokon som'.split(
-    ' ',
-  ),
-);
+const somebody: ReadonlySet<string> = new Set([...people, ...'deg den dei de noen nokon som'.split(' ')]);
 
 /** For each denial, the words it is about. «ikke» is about the word right after it, the others about the next that says something. */
 function denialsIn(words: readonly AnalysedWord[], found: readonly Named[]): readonly (readonly number[])[] {
@@ -142,7 +139,7 @@ function denialsIn(words: readonly AnalysedWord[], found: readonly Named[]): rea
     let next = at + 1;
     while (words[next]?.small === true && !notOnly.has(word.written)) next++;
     const concept = found.find((one) => one.at === next);
-    const ofSomebody = people.has(words[at - 1]?.written ?? '');
+    const ofSomebody = somebody.has(words[at - 1]?.written ?? '');
     // What somebody cannot do is a goal of what is looked for: «en som ikke kommer seg opp».
     const isNeed = ofSomebody && concept?.codes.every(({ dimension }) => dimension === 'GOAL') === true;
     const decided = concept !== undefined && concept.codes.length > 0 && !isNeed;

@@ -1,0 +1,66 @@
+import { expect, test } from '@jest/globals';
+import { aMeasure } from '../../../test/support/a-measure.js';
+import { catalogueOf } from '../../measures/catalogue.js';
+import type { MeasureDocument } from '../../measures/measure-document.js';
+import { levelAt } from '../hits.js';
+import { measureWords } from '../index/measure-words.js';
+import { WordIndex } from '../index/word-index.js';
+import { hitsOf, putQuestion } from '../put-question.js';
+import { readQuestion } from './read-question.js';
+
+/** The names of the hits, best first, each with its level. */
+function found(text: string, measures: readonly MeasureDocument[]): readonly string[] {
+  const numbered = measures.map((one, at) => ({ ...one, id: `00000000-0000-4000-8000-00000000000${at}` }));
+  const catalogue = catalogueOf(1, numbered);
+  const index = new WordIndex();
+  catalogue.measures.forEach((measure, slot) => {
+    index.put(slot, measureWords(measure));
+  });
+  const positions = Int32Array.from(catalogue.measures.keys());
+  const current = { catalogue, index, positions, slotOf: new Map<string, number>() };
+  const hits = hitsOf(putQuestion(readQuestion(text), current), current, {}, null);
+  return [...hits.order].map((position, at) => `${catalogue.measures[position]?.name} ${levelAt(hits, at)}`);
+}
+
+const measure = (name: string, description = '', more: Partial<MeasureDocument> = {}): MeasureDocument =>
+  aMeasure({ name, description, ...more });
+
+test.each(['elev uten sykkel', 'sykkel for unge', 'tilbud til ungdom med sykkel', 'hjelp til sykkel'])(
+  '«%s»: whom a measure is for, and that it helps, need not be said by it',
+  (text) => {
+    const measures = [
+      measure('Veien videre', 'Her reparerer vi en sykkel.'),
+      measure('Hjelp, tilbud: ung elev, ungdom'),
+    ];
+    expect(found(text, measures)[0]).toBe('Veien videre FULL');
+  },
+);
+
+test('words for people alone are looked for', () => {
+  expect(found('ung', [measure('Veien videre'), measure('Ung nå')])).toEqual(['Ung nå FULL']);
+});
+
+test('beside other words they still decide between two that have these', () => {
+  expect(found('ung i skogen', [measure('Skogen'), measure('Ung i skogen')]).map((hit) => hit.split(' ')[0])).toContain(
+    'Ung',
+  );
+});
+
+test('the other part of a compound with «tiltak» is found by the words of its verb too', () => {
+  expect(found('kombinasjonstiltak', [measure('Veien videre', 'Vi kombinerer to steder.')])).toEqual([
+    'Veien videre PARTIAL',
+  ]);
+});
+
+test('what has the code that a compound names comes before what has its parts somewhere', () => {
+  const measures = [
+    measure('Opplæring i fag', '', { actors: ['NAV'] }),
+    measure('Veien videre', '', { actors: ['VOCATIONAL_TRAINING_OFFICE'] }),
+  ];
+  expect(found('fagopplæringen', measures)[0]).toBe('Veien videre FULL');
+});
+
+test.each(['laerekandidat', 'lærekandidaat'])('«%s» finds no more than the right word does', (typed) => {
+  const measures = [measure('Lærekandidat'), measure('Kandidat')];
+  expect(found(typed, measures)).toEqual(['Lærekandidat PARTIAL']);
+});
