@@ -19,6 +19,7 @@ const planted: readonly (readonly [file: string, imported: string, rule: string]
   ['measures/pure-store.ts', './planted.store.js', 'pure-imports-only-pure'],
   ['measures/pure-graphql.ts', './planted.graphql.js', 'pure-imports-only-pure'],
   ['search/pure-stemmer.ts', 'snowball-stemmers', allowed],
+  ['platform/pure-addresses.ts', 'ipaddr.js', allowed],
   ['measures/pure-pure.ts', '../codes/planted.js', allowed],
   ['rules/language/pure-node.ts', 'node:crypto', 'pure-imports-only-pure'],
   ['rules/language/pure-pure.ts', '../../codes/planted.js', allowed],

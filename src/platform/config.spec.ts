@@ -20,6 +20,7 @@ test('without settings the service is alone on this machine', () => {
     auditKeptDays: 730,
     metricsFrom: 'loopback',
     seeds: 'all',
+    privateHosts: [],
     signIn: null,
     sampleUsers: true,
     logLevel: 'info',
@@ -41,6 +42,7 @@ test('every wrong setting is named at once, without its value', () => {
     METRICS_FROM: 'me',
     LOG_LEVEL: 'loud',
     SEEDS: 'some',
+    PRIVATE_HOSTS: 'https://inside',
   };
   let message = '';
   try {

@@ -30,6 +30,8 @@ export interface Config {
   readonly metricsFrom: MetricsFrom;
   /** Whether the measures that ship are stored: all, or none where an installation holds only real ones. */
   readonly seeds: Seeds;
+  /** Host names in a private network that requests to addresses people have written may go to; all else must be public. */
+  readonly privateHosts: readonly string[];
   /** How people sign in; null: nobody can, unless the sample users are on. */
   readonly signIn: SignInSettings | null;
   /** The made-up users of «Prøv som …»: only without an issuer, on a loopback address, outside production. */
@@ -121,6 +123,7 @@ export function readConfig(environment: Environment): Config {
     ),
     metricsFrom: oneOf('METRICS_FROM', text('METRICS_FROM'), metricsReaders, 'loopback', problems),
     seeds: oneOf('SEEDS', text('SEEDS'), seedChoices, 'all', problems),
+    privateHosts: hostsOf('PRIVATE_HOSTS', text('PRIVATE_HOSTS'), problems),
     signIn: signInOf(text, problems),
     sampleUsers: false,
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), logLevels, 'info', problems),
@@ -200,6 +203,14 @@ function urlOf(name: string, text: string | null, protocols: readonly string[], 
   if (protocols.some((protocol) => text.startsWith(`${protocol}//`))) return text;
   problems.push(`${name} must start with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`);
   return null;
+}
+
+function hostsOf(name: string, text: string | null, problems: string[]): readonly string[] {
+  const hosts = (text ?? '').split(',').flatMap((host) => host.trim().toLowerCase() || []);
+  if (!hosts.every((host) => /^[a-z0-9][a-z0-9.-]{0,252}$/.test(host))) {
+    problems.push(`${name} must be host names with commas between, without addresses and ports.`);
+  }
+  return hosts;
 }
 
 function oneOf<Value extends string>(

@@ -4,6 +4,8 @@ import { type Config, configToken } from './config.js';
 import { DatabaseSessionStore } from './database/database-session.store.js';
 import { ListeningSessionService } from './database/listening-session.service.js';
 import { MetricsService } from './door/metrics.service.js';
+import { PublicWebService } from './outbound/public-web.service.js';
+import { PublicWebStore } from './outbound/public-web.store.js';
 import { projectFolderToken } from './project-folder.js';
 
 /** The settings, the open database and the project's folder, for every room. */
@@ -20,8 +22,10 @@ export class PlatformModule {
         DatabaseSessionStore,
         MetricsService,
         ListeningSessionService,
+        PublicWebService,
+        PublicWebStore,
       ],
-      exports: [configToken, projectFolderToken, DataSource, ListeningSessionService],
+      exports: [configToken, projectFolderToken, DataSource, ListeningSessionService, PublicWebService],
     };
   }
 }
