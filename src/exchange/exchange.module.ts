@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
 import { MeasuresModule } from '../measures/measures.module.js';
 import { RulesModule } from '../rules/rules.module.js';
+import { SearchModule } from '../search/search.module.js';
 import { ApiController } from './api/api.controller.js';
+import { FeedsController } from './feeds/feeds.controller.js';
+import { FeedsService } from './feeds/feeds.service.js';
 import { AnswersService } from './files/answers.service.js';
 import { ExportService } from './files/export.service.js';
 import { FilesController } from './files/files.controller.js';
 import { SelectionService } from './files/selection.service.js';
 import { WorkbookStore } from './files/workbook.store.js';
+import { HsdsController } from './hsds/hsds.controller.js';
+import { HsdsService } from './hsds/hsds.service.js';
 import { LinkedController } from './linked/linked.controller.js';
 import { LinkedService } from './linked/linked.service.js';
 import { ImportCommand } from './reading/import.command.js';
@@ -15,11 +20,13 @@ import { TextTablesStore } from './reading/text-tables.store.js';
 import { WorkbookReaderStore } from './reading/workbook-reader.store.js';
 
 @Module({
-  imports: [MeasuresModule, RulesModule],
-  controllers: [ApiController, FilesController, LinkedController],
+  imports: [MeasuresModule, SearchModule, RulesModule],
+  controllers: [ApiController, FeedsController, FilesController, HsdsController, LinkedController],
   providers: [
     AnswersService,
     ExportService,
+    FeedsService,
+    HsdsService,
     SelectionService,
     WorkbookStore,
     ImportCommand,

@@ -91,3 +91,26 @@ export const noSuchSchema: Message = {
   nn: 'Skjemaet finst ikkje. Sjå /api/openapi.json.',
   en: 'There is no such schema. See /api/openapi.json.',
 };
+export const wholeNumber = (least: number, most: number): Message => ({
+  nb: `Skriv et helt tall fra ${least} til ${most}.`,
+  nn: `Skriv eit heilt tal frå ${least} til ${most}.`,
+  en: `Write a whole number from ${least} to ${most}.`,
+});
+
+export const dayOrTime: Message = {
+  nb: 'Skriv en dag eller et tidspunkt, for eksempel 2026-08-01 eller 2026-08-01T12:00:00Z.',
+  nn: 'Skriv ein dag eller eit tidspunkt, til dømes 2026-08-01 eller 2026-08-01T12:00:00Z.',
+  en: 'Write a day or a time, such as 2026-08-01 or 2026-08-01T12:00:00Z.',
+};
+
+export const writeUuid: Message = {
+  nb: 'Skriv id-en som en uuid med små bokstaver.',
+  nn: 'Skriv id-en som ein uuid med små bokstavar.',
+  en: 'Write the id as a uuid in lower case.',
+};
+
+export const noSuchObject: Message = {
+  nb: 'Den finnes ikke, eller er tatt ut av registeret.',
+  nn: 'Den finst ikkje, eller er teken ut av registeret.',
+  en: 'There is none, or it was taken out of the register.',
+};

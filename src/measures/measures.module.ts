@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
 import { CatalogueService } from './catalogue.service.js';
+import { ChangesService } from './editing/changes.service.js';
+import { ChangesStore } from './editing/changes.store.js';
 import { DeskService } from './editing/desk.service.js';
 import { EditingResolver } from './editing/editing.resolver.js';
 import { EditingService } from './editing/editing.service.js';
@@ -29,10 +31,12 @@ import { SeedsStore } from './seeds.store.js';
     EditingService,
     ProposalsService,
     DeskService,
+    ChangesStore,
+    ChangesService,
     EditingResolver,
     ProposalsResolver,
     KeptResolver,
   ],
-  exports: [CatalogueService, MeasuresService, EditingService, SeedsStore],
+  exports: [CatalogueService, ChangesService, MeasuresService, EditingService, SeedsStore],
 })
 export class MeasuresModule {}

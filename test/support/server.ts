@@ -85,7 +85,7 @@ export async function startServer({ env = {}, database }: ServerOptions = {}): P
 async function ask<Data>(url: string, request: RequestInit): Promise<Answer<Data>> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(30_000), ...request });
   const text = await answer.text();
-  const body = answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {};
+  const body = answer.headers.get('content-type')?.match(/[/+]json/) ? JSON.parse(text) : {};
   return {
     status: answer.status,
     headers: answer.headers,

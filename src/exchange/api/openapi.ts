@@ -1,12 +1,16 @@
-import { filterParameters } from '../files/filter-query.js';
+import { feedOperations } from '../feeds/feed-operations.js';
 import { FileFormat, mediaTypes } from '../files/formats.js';
+import { hsdsOperations } from '../hsds/hsds-operations.js';
+import { hsdsSchemas } from '../hsds/hsds-profile.js';
 import { measureDraftSchema, measureSchema, measuresFileSchema, type Schema } from './measure-schema.js';
+import { filters, language, type Operation } from './operation.js';
 
 /** The schemas of everything that is read or handed in, by name: `/api/schemas/NAME.json`. */
 export const schemas: Readonly<Record<string, Schema>> = {
   measure: measureSchema,
   'measure-draft': measureDraftSchema,
   'measures-file': measuresFileSchema,
+  ...hsdsSchemas,
   errors: {
     type: 'object',
     required: ['errors'],
@@ -51,29 +55,6 @@ export function schemaDocument(name: string, origin: string): Schema | null {
   };
 }
 
-const language = {
-  name: 'lang',
-  in: 'query',
-  description: 'The language of headings and labels; goes before Accept-Language.',
-  schema: { type: 'string', enum: ['nb', 'nn', 'en'] },
-};
-
-const filters = filterParameters.map(({ name, description, values, kind }) => {
-  if (kind === 'AGE') return { name, in: 'query', description, schema: { type: 'integer', minimum: 0, maximum: 120 } };
-  const value =
-    values === null || kind === 'CONTENTS' ? { type: 'string', maxLength: 60 } : { type: 'string', enum: values };
-  if (kind === 'ONE' || kind === 'BOOLEAN') return { name, in: 'query', description, schema: value };
-  return { name, in: 'query', description, explode: false, schema: { type: 'array', maxItems: 100, items: value } };
-});
-
-/** An address that is read. */
-export interface Operation {
-  readonly path: string;
-  readonly summary: string;
-  readonly parameters: readonly object[];
-  readonly contents: Readonly<Record<string, Schema>>;
-}
-
 const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
 const bare = (mediaType: string): string => mediaType.split(';')[0] ?? mediaType;
@@ -92,6 +73,8 @@ export const operations: readonly Operation[] = [
     linked(`/api/v1/codes.${format}`, `Every code list as SKOS, as ${format}.`, format),
     linked(`/api/v1/dataset.${format}`, `The register as a dataset by DCAT-AP-NO, as ${format}.`, format),
   ]),
+  ...feedOperations,
+  ...hsdsOperations,
 ];
 
 function linked(path: string, summary: string, format: 'ttl' | 'jsonld'): Operation {
@@ -131,6 +114,7 @@ function pathItem({ path, summary, parameters, contents }: Operation): Schema {
         '200': { description: summary, content },
         '304': { description: 'The copy that If-None-Match names is the same.' },
         '400': refused('A parameter cannot be used; every problem is named with its parameter.'),
+        ...(path.includes('{') ? { '404': refused('There is none, or it was taken out of the register.') } : {}),
         '503': refused('Too many files are being made, or the measures are not loaded yet.'),
       },
     },

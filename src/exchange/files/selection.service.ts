@@ -5,7 +5,7 @@ import type { Catalogue } from '../../measures/catalogue.js';
 import { CatalogueService } from '../../measures/catalogue.service.js';
 import { allFields } from '../../measures/fields/fields.js';
 import type { MeasureDocument } from '../../measures/measure-document.js';
-import { compileFilter } from '../../measures/measure-filter.js';
+import { compileFilter, type MeasureFilter } from '../../measures/measure-filter.js';
 import { problemsInFilterFor, selectMeasures } from '../../measures/selection.js';
 import { type Problem, refuseIfAny } from '../../platform/errors.js';
 import { filterOfQuery, type Query } from './filter-query.js';
@@ -13,6 +13,7 @@ import { formatEdition } from './formats.js';
 
 /** The measures that a query selects, as they were when it was asked. */
 export interface Selection {
+  readonly filter: MeasureFilter;
   readonly count: number;
   /** In the catalogue's order; reads the catalogue as it goes, and makes no list of its own. */
   measures(): Iterable<MeasureDocument>;
@@ -51,6 +52,7 @@ export class SelectionService {
     );
     const chosen = selectMeasures(catalogue.index, compileFilter(filter));
     return {
+      filter,
       count: countOf(chosen),
       measures: () => chosenOf(catalogue, chosen),
       digest: this.digestOf(catalogue),

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { MeasureChange } from '../measure-change.js';
+
+type ChangeRow = Omit<MeasureChange, 'changedAt'> & { readonly changedAt: Date };
+
+const columns = `id, measure_id as "measureId", version, changed_by as "changedBy", changed_at as "changedAt",
+  before, after, because`;
+
+/**
+ * What the public may know of: the measure was theirs before or after. A state that is too old to have a status was public; a
+ * draft that was thrown away never was.
+ */
+const isPublic = `((after is not null and coalesce(after ->> 'status', 'PUBLISHED') = 'PUBLISHED')
+  or (before is not null and coalesce(before ->> 'status', 'PUBLISHED') <> 'DRAFT'))`;
+
+export interface WhichChanges {
+  /** The number of a change; null for the latest. */
+  readonly before: number | null;
+  /** ISO 8601; null from the first on. */
+  readonly since: string | null;
+  readonly most: number;
+}
+
+/** Reads what happened to measures. */
+@Injectable()
+export class ChangesStore {
+  constructor(private readonly database: DataSource) {}
+
+  /** The history of each measure in the order of the ids, the latest first. */
+  async histories(ids: readonly string[], most: number): Promise<readonly (readonly MeasureChange[])[]> {
+    const rows: readonly ChangeRow[] = await this.database.query(
+      `select change.* from unnest($1::uuid[]) wanted (id) cross join lateral (
+         select ${columns} from measure_change where measure_id = wanted.id and ${isPublic}
+         order by version desc limit $2
+       ) change`,
+      [ids, most],
+    );
+    const found = new Map<string, MeasureChange[]>(ids.map((id) => [id, []]));
+    for (const row of rows) found.get(row.measureId)?.push(changeOf(row));
+    return ids.map((id) => found.get(id) ?? []);
+  }
+
+  /** What happened in the register, the latest first: before a change where one is given, from a moment on where one is. */
+  async latest({ before, since, most }: WhichChanges): Promise<readonly MeasureChange[]> {
+    const rows: readonly ChangeRow[] = await this.database.query(
+      `select ${columns} from measure_change
+       where ($1::bigint is null or id < $1) and ($2::timestamptz is null or changed_at >= $2) and ${isPublic}
+       order by id desc limit $3`,
+      [before, since, most],
+    );
+    return rows.map(changeOf);
+  }
+}
+
+const changeOf = (row: ChangeRow): MeasureChange => ({ ...row, changedAt: row.changedAt.toISOString() });
