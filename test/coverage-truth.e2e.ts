@@ -86,6 +86,10 @@ describe('a cell and the list behind it', () => {
     [{ rows: 'COUNTY', columns: 'ARENA', division: 'Y2024' }],
     [{ rows: 'COUNTY', columns: 'CONTENT' }],
     [{ rows: 'ARENA', columns: 'FOLLOW_UP_INTENSITY', filter: { counties: ['08', 'Oslo'], actors: ['NAV'] } }],
+    [{ rows: 'COUNTY', columns: 'CATEGORY' }],
+    [{ rows: 'OT_STATUS_CODE', columns: 'CATEGORY', filter: { categories: ['CATEGORY_1', 'NONE'] } }],
+    [{ rows: 'OT_STATUS_CODE', columns: 'TARGET_GROUP' }],
+    [{ rows: 'MUNICIPALITY', columns: 'COUNTY', division: 'Y2024', filter: { datasets: ['named-in-sources'] } }],
     [{ rows: 'DATASET', columns: 'ARENA', filter: { datasets: ['named-in-sources', 'nova-2013-reconstruction'] } }],
   ])('%j: every cell’s filter lists exactly its measures', async (variables) => {
     const answer = await coverage(variables);

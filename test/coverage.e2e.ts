@@ -124,6 +124,76 @@ describe('cross tables', () => {
     expect(await ask('GOAL')).toMatchObject({ basis: 'RECONSTRUCTED', publishedTable: null });
   });
 
+  test('categories are inferred and say so, with what print leaves open', async () => {
+    const answer = await coverage({ rows: 'CATEGORY' });
+    expect(answer.rows.map(({ key, total }) => [key, total])).toEqual([
+      ['CATEGORY_1', 45],
+      ['CATEGORY_2', 32],
+      ['CATEGORY_3', 53],
+      ['NONE', 65],
+    ]);
+    expect(answer.caution).toMatch(/^Tiltakskategorien er utledet av det som er registrert/);
+    // At most those with practice in an enterprise and goals in part or for some: 24 + 22 of table 4-6.
+    expect(rowOf(answer, 'CATEGORY_2')?.cells[0]).toMatchObject({ count: 32, atMost: 46, basis: 'RECONSTRUCTED' });
+    for (const { atLeast, count, atMost } of answer.rows.flatMap(({ cells }) => cells)) {
+      expect(atLeast).toBeLessThanOrEqual(count);
+      expect(count).toBeLessThanOrEqual(atMost);
+    }
+  });
+
+  test('target groups are not recorded for any measure, and so no gap', async () => {
+    const answer = await coverage({ rows: 'COUNTY', columns: 'TARGET_GROUP' });
+    expect(answer.columns.map(({ key, total }) => [key, total])).toEqual([
+      ['A', 0],
+      ['B', 0],
+      ['C', 0],
+      ['NOT_RECORDED', 137],
+    ]);
+    expect(answer.gaps).toEqual([]);
+    const oslo = rowOf(answer, '03')?.cells;
+    expect(oslo?.map(({ count, atMost }) => [count, atMost])).toEqual([
+      [0, 25],
+      [0, 25],
+      [0, 25],
+      [25, 25],
+    ]);
+  });
+
+  test('OT status codes are who runs the measures, and what the report’s margins say of it', async () => {
+    const answer = await coverage({ rows: 'OT_STATUS_CODE' });
+    expect(answer.rows.map(({ key, total }) => [key, total])).toEqual([
+      ['OTOA', 54],
+      ['OTAP', 53],
+      ['OTKO', 20],
+      ['NOT_RECORDED', 10],
+    ]);
+    // The county pays for 74 and NAV for 73 (table 4-5): both for ten at least. Who could have a code holds the not recorded.
+    expect(answer.rows.map(({ cells }) => [cells[0]?.atLeast, cells[0]?.atMost])).toEqual([
+      [1, 64],
+      [0, 63],
+      [10, 136],
+      [0, 63],
+    ]);
+  });
+
+  test('municipalities are those recorded, in no register but that which records them', async () => {
+    const named = await coverage({ rows: 'MUNICIPALITY', filter: { datasets: ['named-in-sources'] } });
+    expect(named.rows.map(({ key }) => key)).toEqual([
+      'Fredrikstad',
+      'Halden',
+      'Horten',
+      'Sandefjord',
+      'Sarpsborg',
+      'Tana',
+      'Vennesla',
+      'NOT_RECORDED',
+    ]);
+    expect(named.gaps).toEqual([]);
+    expect((await coverage({ rows: 'MUNICIPALITY' })).rows.map(({ key, total }) => [key, total])).toEqual([
+      ['NOT_RECORDED', 137],
+    ]);
+  });
+
   test('labels come in the language asked for', async () => {
     expect(rowOf(await coverage({ rows: 'ARENA' }, 'en'), 'SCHOOL')?.label).toBe('School');
     expect(rowOf(await coverage({ rows: 'ARENA' }, 'nn'), 'SCHOOL')?.label).toBe('Skule');

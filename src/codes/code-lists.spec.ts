@@ -26,7 +26,7 @@ test('the lists are as long as the published ones', () => {
     InclusionCriterion: 4,
     Exclusion: 3,
     TargetGroup: 3,
-    MeasureCategory: 3,
+    MeasureCategory: 4,
     EnrolmentCode: 4,
     OtStatusCode2024: 23,
     OtStatusCode2011: 24,

@@ -24,12 +24,13 @@ export const targetGroupLabels: Readonly<Record<TargetGroup, Label>> = {
 
 /**
  * Tiltakskategori 1–3 of the same slide. The slide's matrix cells are empty: it states no rule for which category fits
- * which group, and the register's form did not ask for it.
+ * which group, and the register's form did not ask for it. NONE is ours: recorded, and answering to none of the three.
  */
 export const MeasureCategory = {
   CATEGORY_1: 'CATEGORY_1',
   CATEGORY_2: 'CATEGORY_2',
   CATEGORY_3: 'CATEGORY_3',
+  NONE: 'NONE',
 } as const;
 export type MeasureCategory = keyof typeof MeasureCategory;
 
@@ -49,4 +50,5 @@ export const measureCategoryLabels: Readonly<Record<MeasureCategory, Label>> = {
     nn: '3 Arbeidsmarknadstiltak frå NAV i kombinasjon med opplæringselement/-mål og oppfølging frå fylkeskommunen (OT)',
     en: '3 Labour-market measure from NAV with training elements or goals and follow-up from the county (OT)',
   },
+  NONE: { nb: 'Ingen av de tre kategoriene', nn: 'Ingen av dei tre kategoriane', en: 'None of the three categories' },
 };

@@ -5,6 +5,7 @@ import type { Dimension } from '../measures/dimensions.js';
 import type { FilterIndex } from '../measures/filter-index.js';
 import { isFixed } from './known-counts.js';
 import { all, answersTo, is, keyOf, not, type Predicate, surely } from './predicate.js';
+import { asksForCode, otCodeRecorded, spelledOut } from './truth.js';
 
 /** The least and the most measures there can be in a cell, in every register that agrees with what is printed. */
 export interface Bounds {
@@ -13,7 +14,13 @@ export interface Bounds {
 }
 
 /** What every reconstructed row is published to have alike, or published not to have been asked. */
-const sameForAll: ReadonlySet<Dimension> = new Set<Dimension>(['DATASET', 'SCHOOL_YEAR', 'ACTIVE', 'TARGET_GROUP']);
+const sameForAll: ReadonlySet<Dimension> = new Set<Dimension>([
+  'DATASET',
+  'SCHOOL_YEAR',
+  'ACTIVE',
+  'TARGET_GROUP',
+  'MUNICIPALITY',
+]);
 
 const each = (dimension: Dimension, codes: Readonly<Record<string, unknown>>): readonly Predicate[] =>
   Object.keys(codes).map((code) => is(dimension, code));
@@ -44,6 +51,7 @@ export function boundingOf(index: FilterIndex, members: Bitset): Bounding {
 /** Bounds for cells of reconstructed measures; counts of known sets are read from the measures themselves. */
 class Bounding {
   private readonly counts = new Map<string, number>();
+  private readonly found = new Map<string, Bounds>();
   private readonly sets = new Map<string, Bitset>();
 
   /** `members`: the reconstructed measures of the index. */
@@ -54,12 +62,24 @@ class Bounding {
 
   /** Of the measures that all predicates are true of. Each predicate must be answered yes or no, never not recorded. */
   of(predicates: readonly Predicate[]): Bounds {
+    return this.kept(`of ${predicates.map(keyOf).join('&')}`, () => this.boundsOfAll(predicates));
+  }
+
+  private kept(key: string, find: () => Bounds): Bounds {
+    const known = this.found.get(key);
+    if (known !== undefined) return known;
+    const bounds = find();
+    if (this.found.size >= mostCounts) this.found.clear();
+    this.found.set(key, bounds);
+    return bounds;
+  }
+
+  private boundsOfAll(predicates: readonly Predicate[]): Bounds {
     const whole = countOf(this.members);
     const kept: Predicate[] = [];
     for (const predicate of predicates) {
-      const count = this.count([predicate]);
       if (!isSameForAll(predicate)) kept.push(predicate);
-      else if (count === 0) return { atLeast: 0, atMost: 0 };
+      else if (this.count([predicate]) === 0) return { atLeast: 0, atMost: 0 };
     }
     if (kept.length === 0) return { atLeast: whole, atMost: whole };
     if (isFixed(kept)) return { atLeast: this.count(kept), atMost: this.count(kept) };
@@ -82,10 +102,7 @@ class Bounding {
   private within(predicates: readonly Predicate[], part: readonly Predicate[]): Bounds {
     const size = this.count(part);
     const single = predicates.map((predicate) => this.boundsOfOne(predicate, part, size));
-    const joint = (sets: readonly Bounds[]): number =>
-      Math.max(0, sets.reduce((sum, one) => sum + one.atLeast, 0) - (sets.length - 1) * size);
-    let atLeast = joint(single);
-    let atMost = Math.min(size, ...single.map((one) => one.atMost));
+    let { atLeast, atMost } = ofAll(single, size);
     predicates.forEach((one, at) => {
       predicates.slice(at + 1).forEach((other, after) => {
         const together = [one, other, ...part];
@@ -93,7 +110,7 @@ class Bounding {
         const count = this.count(together);
         const others = single.filter((_, place) => place !== at && place !== at + 1 + after);
         atMost = Math.min(atMost, count);
-        atLeast = Math.max(atLeast, joint([{ atLeast: count, atMost: count }, ...others]));
+        atLeast = Math.max(atLeast, ofAll([{ atLeast: count, atMost: count }, ...others], size).atLeast);
       });
     });
     return { atLeast, atMost };
@@ -104,10 +121,36 @@ class Bounding {
       const count = this.count([predicate, ...part]);
       return { atLeast: count, atMost: count };
     }
-    if (!isFixed([predicate])) return { atLeast: 0, atMost: size };
+    if (!isFixed([predicate])) {
+      const key = `in ${part.map(keyOf).join('&')} ${keyOf(predicate)}`;
+      return this.kept(key, () => this.byStructure(predicate, part, size));
+    }
     const count = this.count([predicate]);
     const outside = countOf(this.members) - size;
     return { atLeast: Math.max(0, count - outside), atMost: Math.min(count, size) };
+  }
+
+  /** What is not fixed itself is bounded by what it is made of. */
+  private byStructure(predicate: Predicate, part: readonly Predicate[], size: number): Bounds {
+    const boundsOf = (one: Predicate): Bounds => this.boundsOfOne(one, part, size);
+    switch (predicate.kind) {
+      case 'ALL':
+        return ofAll(predicate.of.map(boundsOf), size);
+      case 'ANY':
+        return ofAny(predicate.of.map(boundsOf), size);
+      case 'NOT': {
+        const { atLeast, atMost } = boundsOf(predicate.of);
+        return { atLeast: size - atMost, atMost: size - atLeast };
+      }
+      case 'IS': {
+        const spelled = spelledOut(predicate);
+        return spelled === null ? { atLeast: 0, atMost: size } : boundsOf(spelled);
+      }
+      case 'RECORDED':
+        return asksForCode(predicate.of) ? boundsOf(otCodeRecorded) : { atLeast: 0, atMost: size };
+      default:
+        return { atLeast: 0, atMost: size };
+    }
   }
 
   private count(predicates: readonly Predicate[]): number {
@@ -127,6 +170,18 @@ class Bounding {
     this.sets.set(key, known);
     return known;
   }
+}
+
+/** Fréchet's bounds on measures that are in every set, of `size` in all. */
+function ofAll(sets: readonly Bounds[], size: number): Bounds {
+  const missing = sets.reduce((sum, one) => sum + size - one.atLeast, 0);
+  return { atLeast: Math.max(0, size - missing), atMost: Math.min(size, ...sets.map((one) => one.atMost)) };
+}
+
+/** And on those that are in at least one. */
+function ofAny(sets: readonly Bounds[], size: number): Bounds {
+  const most = sets.reduce((sum, one) => sum + one.atMost, 0);
+  return { atLeast: Math.max(0, ...sets.map((one) => one.atLeast)), atMost: Math.min(size, most) };
 }
 
 /** Whether a predicate is only about what every reconstructed row has alike. */

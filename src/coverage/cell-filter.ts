@@ -27,10 +27,23 @@ export function cellFilter(
   column: CoverageLine,
 ): MeasureFilter | null {
   const filter = [row, column].reduce(narrowed, withoutNulls(asked));
+  if (!isDoubtful(asked, row, column)) return filter;
   const selected = selectMeasures(index, compileFilter(filter));
   const count = countOfBoth(row.certain, column.certain);
   return countOf(selected) === count && countOfBoth(selected, row.certain) === count ? filter : null;
 }
+
+/** Whether two answers may be asked of one field; where they are not, narrowing is exact. */
+function isDoubtful(asked: MeasureFilter, row: CoverageLine, column: CoverageLine): boolean {
+  if (row.about !== null && row.about.dimension === column.about?.dimension) return true;
+  return [row, column].some(({ key, about }) => {
+    if (about === null) return false;
+    if (about.dimension === 'CONTENT') return key === notRecordedKey || isAsked(asked.contents);
+    return isAsked(asked[nameOf.get(about.dimension) as keyof MeasureFilter]) || isAsked(asked.notRecorded);
+  });
+}
+
+const isAsked = (value: unknown): boolean => value !== null && value !== undefined;
 
 function withoutNulls(filter: MeasureFilter): MeasureFilter {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null && value !== undefined));

@@ -1,4 +1,4 @@
-import { and, type Bitset, countOf, countOfBoth, emptyBitset } from '../measures/bitset.js';
+import { type Bitset, countOf, countOfBoth, emptyBitset } from '../measures/bitset.js';
 
 import type { FilterIndex } from '../measures/filter-index.js';
 import { reconstruction } from '../measures/measure.js';
@@ -8,7 +8,8 @@ import { type Bounds, boundingOf, isSameForAll } from './bounds.js';
 import { notRecordedKey } from './coverage-dimension.js';
 import type { CoverageLine } from './coverage-lines.js';
 import { tablesFixing } from './known-counts.js';
-import { any, is, notRecordedIn, type Predicate, perhaps, surely, without } from './predicate.js';
+import { type Answers, any, is, notRecordedIn, type Predicate, without } from './predicate.js';
+import { type Sides, sidesOf } from './truth.js';
 
 /** What the figures of a cross table rest on (grunnlag). */
 export const CoverageBasis = {
@@ -41,9 +42,19 @@ export function cellKnowledge(
   const mixed = countOf(without(scope.possible, made)) > 0;
   const fixable = !mixed && filter.age === null && countOf(scope.certain) > 0;
   const ofReconstruction = countOfBoth(made, scope.possible) > 0 ? drawnCells(index, made, filter) : null;
+  const notMade = new Map<CoverageLine, Answers>();
+  const others = (line: CoverageLine): Answers => {
+    const known = notMade.get(line) ?? {
+      certain: without(line.certain, made),
+      possible: without(line.possible, made),
+    };
+    notMade.set(line, known);
+    return known;
+  };
   return (row, column) => {
     const notRecorded = row.key === notRecordedKey || column.key === notRecordedKey;
-    const members = (side: 'certain' | 'possible'): number => countOf(without(and(row[side], column[side]), made));
+    const [one, other] = [others(row), others(column)];
+    const members = (side: 'certain' | 'possible'): number => countOfBoth(one[side], other[side]);
     const ofOthers = { atLeast: members('certain'), atMost: members(notRecorded ? 'certain' : 'possible') };
     if (ofReconstruction === null) {
       const basis = countsReconstruction(filter) ? 'RECONSTRUCTED' : 'RECORDED';
@@ -63,15 +74,15 @@ export function cellKnowledge(
 /** The same of reconstructed measures alone, without regard to age: no table speaks of it, so it may leave out any. */
 function drawnCells(index: FilterIndex, made: Bitset, filter: CompiledFilter) {
   const bounding = boundingOf(index, made);
-  const narrowing = filter.clauses.map((clause) => bothSides(predicateOf(clause)));
-  const known = new Map<CoverageLine, ReturnType<typeof bothSides>>();
-  const sidesOf = (line: CoverageLine): ReturnType<typeof bothSides> => {
-    const sides = known.get(line) ?? bothSides(line.is);
+  const narrowing = filter.clauses.map((clause) => sidesOf(predicateOf(clause)));
+  const known = new Map<CoverageLine, Sides>();
+  const sidesOfLine = (line: CoverageLine): Sides => {
+    const sides = known.get(line) ?? sidesOf(line.is);
     known.set(line, sides);
     return sides;
   };
   return (row: CoverageLine, column: CoverageLine, notRecorded: boolean): Omit<CellKnowledge, 'basis'> => {
-    const sides = [sidesOf(row), sidesOf(column), ...narrowing];
+    const sides = [sidesOfLine(row), sidesOfLine(column), ...narrowing];
     const [lower, upper] = [sides.map((side) => side.surely), sides.map((side) => side.perhaps)];
     return {
       atLeast: filter.age === null ? bounding.of(lower).atLeast : 0,
@@ -80,8 +91,6 @@ function drawnCells(index: FilterIndex, made: Bitset, filter: CompiledFilter) {
     };
   };
 }
-
-const bothSides = (of: Predicate) => ({ surely: surely(of), perhaps: perhaps(of) });
 
 /** Whether the reconstruction is among the datasets that a filter names, or it names none. */
 export function countsReconstruction({ clauses }: CompiledFilter): boolean {

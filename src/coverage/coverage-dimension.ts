@@ -12,6 +12,12 @@ export const CoverageDimension = {
   GOAL: 'GOAL',
   CONTENT: 'CONTENT',
   FOLLOW_UP_INTENSITY: 'FOLLOW_UP_INTENSITY',
+  /** Inferred from recorded fields by the rule of `measure-category.ts`: the form did not ask. */
+  CATEGORY: 'CATEGORY',
+  TARGET_GROUP: 'TARGET_GROUP',
+  OT_STATUS_CODE: 'OT_STATUS_CODE',
+  /** As recorded: two municipalities of one name are one line, told apart by a filter on the county. */
+  MUNICIPALITY: 'MUNICIPALITY',
   DATASET: 'DATASET',
   SCHOOL_YEAR: 'SCHOOL_YEAR',
 } as const;
@@ -23,6 +29,8 @@ export const severalValues: ReadonlySet<string> = new Set<CoverageDimension>([
   'RESOURCE_CONTRIBUTOR',
   'GOAL',
   'CONTENT',
+  'CATEGORY',
+  'TARGET_GROUP',
 ]);
 
 /** What the percent of a cell is a share of. */

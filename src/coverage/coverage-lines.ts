@@ -78,7 +78,9 @@ const someContent: Label = {
 
 function valuesIn(index: FilterIndex, dimension: Dimension, scope: Bitset): readonly string[] {
   const { byValue } = index.dimensions[dimension];
-  const closed = Object.keys(dimensions[dimension].values);
+  const codes = Object.keys(dimensions[dimension].values);
+  // Most status codes are of youths who are in no measure: that no measure has them is no gap.
+  const closed = dimension === 'OT_STATUS_CODE' ? codes.filter((code) => byValue.has(code)) : codes;
   const open = [...byValue.keys()].filter((value) => !closed.includes(value)).sort();
   return [...closed, ...open.filter((value) => countOfBoth(byValue.get(value) as Bitset, scope) > 0)];
 }

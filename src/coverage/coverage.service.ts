@@ -14,6 +14,7 @@ import { partCounted } from './county-part.js';
 import { basisOf } from './coverage-basis.js';
 import { type CoverageQuestion, type CoverageTable, crossTable } from './cross-table.js';
 import type { NotedTable } from './in-language.js';
+import { categoryInferred } from './messages.js';
 import { type PublishedTable, publishedTables } from './published-tables.js';
 
 /** What the counties offer and lack, and the report's tables beside the register. */
@@ -35,6 +36,7 @@ export class CoverageService {
       ...table,
       datasets: asked.datasets,
       basis: basisOf(table, asked, years),
+      inferred: [question.rows, question.columns].includes('CATEGORY') ? categoryInferred : null,
       rows: table.rows.map((row) => {
         const county = question.rows === 'COUNTY' ? countyIn(question.division, row.key) : null;
         if (county === null) return { ...row, note: null, part: null };

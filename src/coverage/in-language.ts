@@ -37,10 +37,13 @@ export interface NotedRow extends CoverageRow {
 export interface NotedTable extends Omit<CoverageTable, 'rows'> {
   readonly rows: readonly NotedRow[];
   readonly basis: BasisOfTable;
+  /** Said where rows or columns are inferred; else null. */
+  readonly inferred: Label | null;
   readonly datasets: readonly string[];
 }
 
 export function inLanguage(table: NotedTable, language: Language): ReadableTable {
+  const cautions = [table.inferred, table.basis.caution].flatMap((text) => text?.[language] ?? []);
   return {
     rows: table.rows.map(({ key, label, cells, total, note, part }) => ({
       key,
@@ -57,7 +60,7 @@ export function inLanguage(table: NotedTable, language: Language): ReadableTable
     gaps: [...table.gaps],
     basis: table.basis.basis,
     publishedTable: table.basis.publishedTable,
-    caution: table.basis.caution?.[language] ?? null,
+    caution: cautions.length === 0 ? null : cautions.join(' '),
   };
 }
 

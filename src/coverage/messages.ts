@@ -14,6 +14,12 @@ export const repaired: Label = {
   en: 'Table 4-2 does not add up as printed; the cells of Oslo and Aust-Agder are repaired (R1), and the repair cannot be settled for certain.',
 };
 
+export const categoryInferred: Label = {
+  nb: 'Tiltakskategorien er utledet av det som er registrert om tiltaket; skjemaet spurte ikke.',
+  nn: 'Tiltakskategorien er utleidd av det som er registrert om tiltaket; skjemaet spurde ikkje.',
+  en: 'The measure category is inferred from what is recorded of the measure; the form did not ask.',
+};
+
 /** `years`: asked for; `known`: school years that there are measures of. */
 export const noDataForYears = (years: readonly string[], known: readonly string[]): Label => ({
   nb: `Ingen data for ${years.join(', ')}. Det finnes tiltak for ${known.join(', ')}.`,

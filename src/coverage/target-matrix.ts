@@ -38,7 +38,7 @@ export function targetMatrix(index: FilterIndex, scope: Bitset): TargetMatrix {
   const inGroup = (group: TargetGroup) => answersTo(index, is('TARGET_GROUP', group));
   const inCategory = (category: MeasureCategory) => answersTo(index, is('CATEGORY', category));
   const groups = Object.keys(TargetGroup) as TargetGroup[];
-  const categories = Object.keys(MeasureCategory) as MeasureCategory[];
+  const categories = (Object.keys(MeasureCategory) as MeasureCategory[]).filter((category) => category !== 'NONE');
   const cells = groups.flatMap((group) =>
     categories.map((category) => {
       const [a, b] = [inGroup(group), inCategory(category)];
@@ -49,7 +49,6 @@ export function targetMatrix(index: FilterIndex, scope: Bitset): TargetMatrix {
   );
   const without = (dimension: 'TARGET_GROUP' | 'CATEGORY') =>
     countOfBoth(scope, answersTo(index, notRecordedIn(dimension)).certain);
-  const anyCategory = answersTo(index, is('CATEGORY', ...categories));
   return {
     total: countOf(scope),
     groups: groups.map((key) => ({
@@ -64,7 +63,7 @@ export function targetMatrix(index: FilterIndex, scope: Bitset): TargetMatrix {
       certain: countOfBoth(scope, inCategory(key).certain),
       notRecorded: without('CATEGORY'),
     })),
-    noCategory: countOf(scope) - countOfBoth(scope, anyCategory.possible),
+    noCategory: countOfBoth(scope, inCategory('NONE').certain),
     cells,
   };
 }

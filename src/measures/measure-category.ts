@@ -2,14 +2,14 @@ import type { Actor } from '../codes/measure-codes.js';
 import type { MeasureCategory } from '../codes/target-groups.js';
 import type { MeasureDocument } from './measure-document.js';
 
-const countyEducation: readonly Actor[] = ['OT', 'PPT', 'VOCATIONAL_TRAINING_OFFICE', 'UPPER_SECONDARY_SCHOOL'];
+export const countyEducation: readonly Actor[] = ['OT', 'PPT', 'VOCATIONAL_TRAINING_OFFICE', 'UPPER_SECONDARY_SCHOOL'];
 
 /**
  * The categories of KD-2011's matrix that a measure's recorded fields answer to (INFERRED: the form did not ask).
  * 1: county education and NAV take part, curriculum goals for some or all, and work practice.
  * 2: county education takes part, training in an enterprise, curriculum goals in part or for some (basic competence).
  * 3: NAV and OT take part, and there is some documented competence (training elements).
- * Null where a field that decides is not recorded; empty where the fields answer to none.
+ * Null where a field that decides is not recorded; NONE alone where the fields answer to none.
  */
 export function categoriesOf(measure: MeasureDocument): readonly MeasureCategory[] | null {
   const { actors, curriculumGoal, arena, goals, documentedCompetence } = measure;
@@ -28,5 +28,5 @@ export function categoriesOf(measure: MeasureDocument): readonly MeasureCategory
   if (actors.includes('NAV') && actors.includes('OT') && documentedCompetence !== 'NONE') {
     categories.push('CATEGORY_3');
   }
-  return categories;
+  return categories.length === 0 ? ['NONE'] : categories;
 }

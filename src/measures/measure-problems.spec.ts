@@ -59,6 +59,6 @@ test.each([
 
 test('a measure may answer to several categories, and to none is not the same as not recorded', () => {
   expect(categoriesOf(aMeasure())).toEqual(['CATEGORY_1', 'CATEGORY_2', 'CATEGORY_3']);
-  expect(categoriesOf(aMeasure({ actors: ['ENTERPRISE'] }))).toEqual([]);
+  expect(categoriesOf(aMeasure({ actors: ['ENTERPRISE'] }))).toEqual(['NONE']);
   expect(categoriesOf(aMeasure({ actors: null }))).toBeNull();
 });

@@ -84,6 +84,23 @@ describe('a project leader', () => {
     await page.getByText(`${count} tiltak`, { exact: true }).waitFor();
   });
 
+  test.each([
+    ['kolonner=CATEGORY', /^Tiltakskategorien er utledet/],
+    ['rader=OT_STATUS_CODE&kolonner=TARGET_GROUP', /Summene er de som er trykt/],
+    ['rader=MUNICIPALITY&kolonner=COUNTY&datasett=named-in-sources', /Sandefjord/],
+  ])('counts by %s, and reaches the list behind a figure', async (query, said) => {
+    await visit(page, `/dekning?${query}`);
+    await page.locator('main').getByText(said).first().waitFor();
+    const link = page.locator('.matrix-cell a').last();
+    const count = await link.textContent();
+    await link.click();
+    await page.getByText(`${count} tiltak`, { exact: true }).waitFor();
+    if (process.env['TILTAK_PICTURES'] === undefined) return;
+    await visit(page, `/dekning?${query}`);
+    const name = query.replace(/\W+/g, '-');
+    await page.screenshot({ path: `${process.env['TILTAK_PICTURES']}/${name}.png`, fullPage: true });
+  });
+
   test('takes the table along as a file with its source', async () => {
     await visit(page, '/dekning');
     const [download] = await Promise.all([

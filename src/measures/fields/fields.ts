@@ -106,6 +106,9 @@ export const fields = {
     label: { nb: 'Kommune', nn: 'Kommune', en: 'Municipality' },
     limit: 60,
     searchedAs: 'place',
+    dimension: 'MUNICIPALITY',
+    filter: 'municipalities',
+    filterNote: 'Names as recorded.',
   },
   responsible: {
     kind: 'TEXT',

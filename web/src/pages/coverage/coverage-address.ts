@@ -18,6 +18,10 @@ export const dimensions = [
   'ACTOR',
   'RESOURCE_CONTRIBUTOR',
   'FOLLOW_UP_INTENSITY',
+  'CATEGORY',
+  'TARGET_GROUP',
+  'OT_STATUS_CODE',
+  'MUNICIPALITY',
   'SCHOOL_YEAR',
   'DATASET',
 ] as const satisfies readonly Dimension[];

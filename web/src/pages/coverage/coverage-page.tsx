@@ -17,7 +17,14 @@ import { Wishes } from './wishes.tsx';
 import './coverage.css';
 
 /** A measure has several answers to these, and stands in a cell for each. */
-const manyAnswers: ReadonlySet<string> = new Set(['CONTENT', 'GOAL', 'ACTOR', 'RESOURCE_CONTRIBUTOR']);
+const manyAnswers: ReadonlySet<string> = new Set([
+  'CONTENT',
+  'GOAL',
+  'ACTOR',
+  'RESOURCE_CONTRIBUTOR',
+  'CATEGORY',
+  'TARGET_GROUP',
+]);
 
 /** What measures there are by any two attributes, and what is surely lacking. */
 export default function CoveragePage() {

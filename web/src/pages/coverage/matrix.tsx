@@ -1,6 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
-import { addressOfFilter } from '../search/search-address.ts';
+import { addressOfFilter, notRecorded } from '../search/search-address.ts';
 import { stateOf, stepOf, stepOfShare } from './cell-state.ts';
 import type { Wish } from './coverage-address.ts';
 import type { CoverageCell, CoverageTable } from './coverage-query.ts';
@@ -39,7 +39,12 @@ export function Matrix({ table, wish, caption }: MatrixProps) {
             <tr key={key}>
               <th scope="row">{label}</th>
               {cells.map((cell) => (
-                <Cell key={cell.key} cell={cell} share={wish.share !== 'COUNT'} />
+                <Cell
+                  key={cell.key}
+                  cell={cell}
+                  share={wish.share !== 'COUNT'}
+                  offer={![key, cell.key].includes(notRecorded)}
+                />
               ))}
               <td className="matrix-total">{total}</td>
             </tr>
@@ -63,10 +68,17 @@ export function Matrix({ table, wish, caption }: MatrixProps) {
   );
 }
 
-function Cell({ cell, share }: { readonly cell: CoverageCell; readonly share: boolean }) {
+interface CellProps {
+  readonly cell: CoverageCell;
+  readonly share: boolean;
+  /** Whether the cell is of an offer: that none is "not recorded" is nothing lacking. */
+  readonly offer: boolean;
+}
+
+function Cell({ cell, share, offer }: CellProps) {
   const { formatMessage, formatNumber } = useIntl();
   const { count, atLeast, atMost, percent, recorded } = cell;
-  const state = stateOf(cell);
+  const state = offer ? stateOf(cell) : 'some';
   const step = share ? stepOfShare(percent) : stepOf(count);
   const address = count > 0 && cell.filter ? addressOfFilter(cell.filter as Record<string, unknown>) : undefined;
   const text = share

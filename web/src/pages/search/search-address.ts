@@ -27,6 +27,7 @@ export const facets = [
   { name: 'FOLLOW_UP_INTENSITY', field: 'followUpIntensities', list: 'FollowUpIntensity' },
   { name: 'OT_STATUS_CODE', field: 'otStatusCodes', list: 'OtStatusCode' },
   { name: 'TARGET_GROUP', field: 'targetGroups', list: 'TargetGroup' },
+  { name: 'MUNICIPALITY', field: 'municipalities' },
   { name: 'SCHOOL_YEAR', field: 'schoolYears' },
 ] as const;
 export type FacetName = (typeof facets)[number]['name'];
@@ -146,7 +147,11 @@ export function addressOfFilter(filter: Readonly<Record<string, unknown>>): stri
 type Choices = readonly (readonly [parameter: string, values: readonly unknown[]])[];
 
 function choicesIn(field: string, value: unknown): Choices | undefined {
-  if (field === 'notRecorded') return (value as FacetName[]).map((name) => [parameterOf(name), [notRecorded]]);
+  if (field === 'notRecorded') {
+    const names = value as FacetName[];
+    const known = names.every((name) => facets.some((facet) => facet.name === name));
+    return known ? names.map((name) => [parameterOf(name), [notRecorded]]) : undefined;
+  }
   if (field === 'contents') {
     const asked = value as { readonly content: string; readonly answers: readonly string[] }[];
     return asked.map(({ content, answers }) => [parameterOf(`CONTENT_${content}` as FacetName), answers]);
