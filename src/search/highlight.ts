@@ -81,8 +81,8 @@ export class Marker {
    */
   highlights(measure: MeasureDocument, level: MatchLevel): readonly Highlight[] {
     const { words, wordsOf } = markableIn(measure);
-    const codes = this.codesIn(measure);
-    const has = (term: string): boolean => wordsOf.has(term) || codes.some((code) => code.term === term);
+    const codes = new Set(this.codesIn(measure).map(({ term }) => term));
+    const has = (term: string): boolean => wordsOf.has(term) || codes.has(term);
     const marked = new Set<number>();
     for (const some of this.alternatives) {
       const fitting = some.filter(

@@ -4,7 +4,7 @@ import { selectMeasures } from '../measures/selection.js';
 import { nothing, type PlacedHits } from './hits.js';
 import { rank } from './index/rank.js';
 import type { WordIndex } from './index/word-index.js';
-import { type Alternative, alternativesOf, alternativesOfDenied } from './question/alternatives.js';
+import { type Alternative, Answers, alternativesOf, alternativesOfDenied } from './question/alternatives.js';
 import { type Meant, meantBy } from './question/corrections.js';
 import { asksNothing, type Question, saysNothing, type Wanted } from './question/question.js';
 import { everything } from './search-result.js';
@@ -19,18 +19,37 @@ export interface IndexOf {
 }
 
 /** A question as it was meant, with the ways in which the register can answer each part of it. */
-export interface PutQuestion extends Meant {
-  /** For each thing wanted, each phrase, and each denial of words. */
+export interface PutQuestion extends Meant, Ways {}
+
+/** For each thing wanted, each phrase, and each denial of words, the ways that lead to some measure. */
+interface Ways {
   readonly alternatives: readonly (readonly Alternative[])[];
+  /** How many of them must be answered by a hit that answers everything. */
+  readonly needed: number;
 }
 
 export function putQuestion(asked: Question, { index }: IndexOf): PutQuestion {
   const meant = meantBy(asked, index);
-  return { ...meant, alternatives: alternativesIn(meant.question, index) };
+  return { ...meant, ...waysOf(meant.question, index) };
 }
 
-function alternativesIn({ wanted, phrases, denied }: Question, index: WordIndex): PutQuestion['alternatives'] {
-  return [...alternativesOf(wanted, index), ...alternativesOf(phrases, index), ...alternativesOfDenied(denied)];
+function waysOf({ wanted, phrases, denied }: Question, index: WordIndex): Ways {
+  const all = [...alternativesOf(wanted, index), ...alternativesOf(phrases, index), ...alternativesOfDenied(denied)];
+  return { alternatives: all.map((some) => thatLeadSomewhere(some, index)), needed: all.filter(isNeeded).length };
+}
+
+/** What can only be nearly answered keeps no hit from being full: «ungdom», said beside other words. */
+function isNeeded(alternatives: readonly Alternative[]): boolean {
+  return alternatives.length === 0 || alternatives.some(({ answers }) => answers !== Answers.NEARLY);
+}
+
+/** Without the terms that no measure has. */
+function thatLeadSomewhere(alternatives: readonly Alternative[], index: WordIndex): readonly Alternative[] {
+  const isThere = (term: string): boolean => index.posting(term) !== undefined;
+  return alternatives.flatMap((one) => {
+    const all = one.all.map((terms) => terms.filter(isThere));
+    return all.length > 0 && all.every(({ length }) => length > 0) ? [{ ...one, all }] : [];
+  });
 }
 
 /**
@@ -38,7 +57,7 @@ function alternativesIn({ wanted, phrases, denied }: Question, index: WordIndex)
  * @param candidates one for each slot that may be a hit; null: every slot
  */
 export function hitsOf(
-  { question, alternatives }: Omit<PutQuestion, 'didYouMean'>,
+  { question, alternatives, needed }: Pick<PutQuestion, 'question' | keyof Ways>,
   { catalogue, index, positions }: IndexOf,
   { datasets = null }: MeasureFilter,
   candidates: Uint8Array | null,
@@ -49,7 +68,7 @@ export function hitsOf(
     datasets === null
       ? selectMeasures(catalogue.index, compileFilter(null))
       : selectMeasures(catalogue.index, compileFilter({ datasets }));
-  return rank(index, { ...question, wanted: alternatives }, { positions, weighedIn, candidates });
+  return rank(index, { ...question, wanted: alternatives, needed }, { positions, weighedIn, candidates });
 }
 
 /** The hits of a question that has one part less. */
@@ -68,7 +87,7 @@ export function hitsWithoutEach(question: Question, current: IndexOf, filter: Me
   if (parts.length < 2) return [];
   return parts.slice(0, mostLeftOut).map((left) => {
     const rest = without(question, left);
-    const put = { question: rest, alternatives: alternativesIn(rest, current.index) };
+    const put = { question: rest, ...waysOf(rest, current.index) };
     return { word: left.written, hits: hitsOf(put, current, filter, null) };
   });
 }

@@ -35,29 +35,31 @@ export class SearchService {
    * One page of hits, best first; every measure in name order where the question has no words.
    * @throws Refusal INVALID on a question, filter or cursor that cannot be used
    */
-  async search(asked: SearchQuestion): Promise<SearchPage> {
-    const filter = asked.filter ?? {};
-    const unreadable = textMessage(asked.query);
-    const question = readQuestion(unreadable === null ? asked.query : '');
+  async search({ query, filter: given, first, after: cursor, language }: SearchQuestion): Promise<SearchPage> {
+    const filter = given ?? {};
+    const unreadable = textMessage(query);
+    const question = readQuestion(unreadable === null ? query : '');
     refuseIfAny([
       ...(unreadable === null ? question.problems : [{ path: 'query', message: unreadable }]),
       ...problemsInFilterFor(this.catalogues.current().index, filter),
     ]);
-    const place = JSON.stringify(['search', asked.query, filter]);
-    const after = lastShown(place, asked.after);
-    const found = await this.engines.candidates(putQuestion(question, this.words.current()));
+    const place = JSON.stringify(['search', query, filter]);
+    const after = lastShown(place, cursor);
+    const before = this.words.current();
+    const asked = putQuestion(question, before);
+    const found = await this.engines.candidates(asked);
     // From here on nothing waits, so that hits, counts and facets are of one catalogue.
     const current = this.words.current();
     const { catalogue } = current;
+    const put = catalogue === before.catalogue ? asked : putQuestion(question, current);
     const compiled = compileFilter(filter);
     const selected = selectMeasures(catalogue.index, compiled);
-    const put = putQuestion(question, current);
     const hits = hitsOf(put, current, filter, found.candidatesIn(current));
     const levels = levelCounts(hits, selected);
     return new SearchPage({
-      ...pageOf(catalogue, hits, selected, asked.first, after),
+      ...pageOf(catalogue, hits, selected, first, after),
       ...{ catalogue, hits, put, filter, compiled, selected, levels, place, after },
-      ...{ engine: found.engine, degraded: found.degraded, language: asked.language },
+      ...{ engine: found.engine, degraded: found.degraded, language },
       without: isFullyAnswered(levels) ? [] : hitsWithoutEach(put.question, current, filter),
     });
   }

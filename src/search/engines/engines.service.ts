@@ -21,8 +21,8 @@ export class EnginesService {
 
   /** Which measures may be hits. Whoever finds them, the word index ranks them. Never throws. */
   async candidates({ alternatives }: PutQuestion): Promise<Candidates> {
-    if (!this.meilisearch.isSetUp() || alternatives.length === 0) return everySlot(false);
     const terms = [...new Set(alternatives.flat().flatMap(({ all }) => all.flat()))];
+    if (!this.meilisearch.isSetUp() || terms.length === 0) return everySlot(false);
     const ids = await this.fromMeilisearch(terms);
     if (ids === 'TOO_MANY') return everySlot(false);
     if (ids === 'FAILED') return everySlot(true);

@@ -19,6 +19,8 @@ export interface RankScope {
 export interface Ask {
   /** Of the phrases too. */
   readonly wanted: readonly (readonly Alternative[])[];
+  /** How many of them a full hit must answer. */
+  readonly needed: number;
   readonly phrases: readonly Wanted[];
   readonly excluded: readonly Wanted[];
   readonly denied: readonly Wanted[];
@@ -44,9 +46,9 @@ export function rank(index: WordIndex, ask: Ask, scope: RankScope): PlacedHits {
   const passes = tests(index, ask);
   const unsure = unsureOf(index, ask.denied);
   const contrary = contraryTo(index, ask.denied);
+  // Hits that are near are put in from the back: where a hit is full, nobody sorts them.
   const keys = new Float64Array(index.size);
-  const needed = ask.wanted.filter(isNeeded).length;
-  let count = 0;
+  let [count, near] = [0, index.size];
   let isFull = false;
   const opposite: number[] = [];
   for (let slot = 0; slot < index.size; slot++) {
@@ -54,21 +56,17 @@ export function rank(index: WordIndex, ask: Ask, scope: RankScope): PlacedHits {
     const best = tally.best[slot] as number;
     if (position < 0 || (best === 0 && ask.wanted.length > 0)) continue;
     if ((candidates !== null && candidates[slot] !== 1) || !passes(slot)) continue;
-    const all = tally.full[slot] === needed && !unsure.has(slot);
-    const level = best === Answers.NEARLY || contrary.has(slot) ? 'NEAR' : all ? 'FULL' : 'PARTIAL';
+    const isContrary = contrary.has(slot);
+    const all = tally.full[slot] === ask.needed && !unsure.has(slot);
+    const level = best === Answers.NEARLY || isContrary ? 'NEAR' : all ? 'FULL' : 'PARTIAL';
     isFull ||= level === 'FULL';
     const key = hitKey(level, Math.round((tally.score[slot] as number) * rankSteps), position);
-    if (contrary.has(slot)) opposite.push(key);
-    else keys[count++] = key;
+    if (isContrary) opposite.push(key);
+    else keys[level === 'NEAR' ? --near : count++] = key;
   }
-  if (count === 0) return placeHits(Float64Array.from(opposite));
-  const hits = placeHits(keys.subarray(0, count));
-  return isFull ? { ...hits, order: hits.order.subarray(0, hits.partialUntil) } : hits;
-}
-
-/** What can only be nearly answered keeps no hit from being full: «ungdom», said beside other words. */
-function isNeeded(alternatives: readonly Alternative[]): boolean {
-  return alternatives.length === 0 || alternatives.some(({ answers }) => answers !== Answers.NEARLY);
+  if (isFull) return placeHits(keys.subarray(0, count));
+  const hits = keys.copyWithin(count, near).subarray(0, count + index.size - near);
+  return placeHits(hits.length === 0 ? Float64Array.from(opposite) : hits);
 }
 
 /** Scores are told apart by so small a part. */
@@ -82,11 +80,10 @@ function tallyOf(index: WordIndex, wanted: Ask['wanted'], scope: RankScope): Tal
   for (const alternatives of wanted) {
     for (const one of alternatives) answer.take(index, one);
     let found = 0;
-    for (const slot of answer.slots()) {
-      if (has(scope.weighedIn, scope.positions[slot] as number)) found++;
-    }
+    const slots = answer.slots();
+    for (const slot of slots) if (has(scope.weighedIn, scope.positions[slot] as number)) found++;
     const rarity = Math.log(1 + (Math.max(measures - found, 0) + 0.5) / (found + 0.5));
-    for (const slot of answer.slots()) {
+    for (const slot of slots) {
       const level = answer.levels[slot] as number;
       tally.score[slot] = (tally.score[slot] as number) + rarity * (answer.worth[slot] as number);
       if (level === Answers.FULLY) tally.full[slot] = (tally.full[slot] as number) + 1;

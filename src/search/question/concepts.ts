@@ -5,17 +5,22 @@ import { people } from '../language/small-words.js';
 import { type Concept, thesaurus } from '../language/thesaurus.js';
 import { type Code, type Named, nothingNamed, type SuggestedFilter } from './question.js';
 
+type Meaning = Pick<Named, 'codes' | 'filters' | 'alsoSaid' | 'notice' | 'asked'>;
+
 /** One name of a concept, as the dictionary words of its words. */
 interface Name {
   readonly lemmas: readonly (readonly string[])[];
-  readonly concept: Concept;
+  readonly meaning: Meaning;
 }
 
 /** By the first word; longer names first. */
 const names = namesByFirstWord();
 
 function namesByFirstWord(): ReadonlyMap<string, readonly Name[]> {
-  const all = thesaurus.flatMap((concept) => concept.names.flatMap((name) => spelledOut(name, concept)));
+  const all = thesaurus.flatMap((concept) => {
+    const meaning = meaningOf(concept);
+    return concept.names.flatMap((name) => spelledOut(name, meaning));
+  });
   const byFirst = new Map<string, Name[]>();
   for (const name of all.sort((a, b) => b.lemmas.length - a.lemmas.length)) {
     for (const first of name.lemmas[0] ?? []) byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
@@ -23,13 +28,17 @@ function namesByFirstWord(): ReadonlyMap<string, readonly Name[]> {
   return byFirst;
 }
 
+function meaningOf({ filters, alsoSaid, notice, asks }: Concept): Meaning {
+  return { filters, codes: filters.flatMap(codesOf), alsoSaid: alsoSaid.map(analyse), notice, asked: asks };
+}
+
 /** A name, and where it is a compound of a few words, the same written as one: «alternativarena». */
-function spelledOut(name: string, concept: Concept): readonly Name[] {
+function spelledOut(name: string, meaning: Meaning): readonly Name[] {
   const words = analyse(name);
-  const apart = { lemmas: words.map((word) => word.lemmas), concept };
+  const apart = { lemmas: words.map((word) => word.lemmas), meaning };
   if (words.length !== 2 || words.some(({ small }) => small)) return [apart];
   const joined = analyse(words.map(({ written }) => written).join(''));
-  return joined.length === 1 ? [apart, { lemmas: joined.map((word) => word.lemmas), concept }] : [apart];
+  return joined.length === 1 ? [apart, { lemmas: joined.map((word) => word.lemmas), meaning }] : [apart];
 }
 
 /** The concepts among the words, longest first where they begin; a word belongs to one concept only. */
@@ -52,18 +61,16 @@ function conceptAt(words: readonly AnalysedWord[], at: number): Named | null {
     lemmas.every((some, offset) => some.some((lemma) => words[at + offset]?.lemmas.includes(lemma)));
   const fitting = candidates.filter(fits).sort((a, b) => b.lemmas.length - a.lemmas.length);
   const length = fitting[0]?.lemmas.length ?? 0;
-  const concepts = new Set(fitting.filter(({ lemmas }) => lemmas.length === length).map(({ concept }) => concept));
-  return concepts.size === 0 ? null : conceptOf(at, length, [...concepts]);
-}
-
-function conceptOf(at: number, length: number, concepts: readonly Concept[]): Named {
-  const filters = concepts.flatMap((concept) => concept.filters);
+  const meant = [...new Set(fitting.filter(({ lemmas }) => lemmas.length === length).map(({ meaning }) => meaning))];
+  const [first] = meant;
+  if (first === undefined) return null;
+  if (meant.length === 1) return { ...nothingNamed, ...first, at, length };
   return {
     ...nothingNamed,
-    ...{ at, length, filters, codes: filters.flatMap(codesOf) },
-    alsoSaid: concepts.flatMap(({ alsoSaid }) => alsoSaid.map(analyse)),
-    notice: concepts.find(({ notice }) => notice !== null)?.notice ?? null,
-    asked: concepts.find(({ asks }) => asks !== null)?.asks ?? null,
+    ...{ at, length, filters: meant.flatMap(({ filters }) => filters), codes: meant.flatMap(({ codes }) => codes) },
+    alsoSaid: meant.flatMap(({ alsoSaid }) => alsoSaid),
+    notice: meant.find(({ notice }) => notice !== null)?.notice ?? null,
+    asked: meant.find(({ asked }) => asked !== null)?.asked ?? null,
   };
 }
 

@@ -75,6 +75,9 @@ const patterns: readonly NumberPattern[] = [
   },
 ];
 
+/** A digit, or what every spelled number has: most questions have neither. */
+const anyNumber = /\d|t[ae]n|tjue/i;
+
 function number(text: string): number {
   const small = text.toLowerCase();
   if (/^\d+$/.test(small)) return Number(small);
@@ -97,6 +100,7 @@ function ages(from: number, to: number): Offer | null {
 /** The ages and school years of a question, and the question with them blanked: no words of a measure answer to them. */
 export function numbersIn(text: string): { readonly suggested: readonly SuggestedFilter[]; readonly text: string } {
   const suggested: SuggestedFilter[] = [];
+  if (!anyNumber.test(text)) return { suggested, text };
   let rest = text;
   for (const { pattern, offer } of patterns) {
     for (const match of rest.matchAll(pattern)) {
