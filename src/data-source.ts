@@ -10,6 +10,7 @@ import { LivingRegister1763800000030 } from '../migrations/1763800000030-living-
 import { Acts1763800000031 } from '../migrations/1763800000031-acts.js';
 import { Rounds1763800000032 } from '../migrations/1763800000032-rounds.js';
 import { AuditRequests1763800000039 } from '../migrations/1763800000039-audit-requests.js';
+import { ClosedPeriods1763800000041 } from '../migrations/1763800000041-closed-periods.js';
 import { answeredRequestTable, auditTable } from './identity/acts.store.js';
 import { proposalTable } from './measures/editing/editing.store.js';
 import { measureChangeTable, measureReadTable, measureTable, outboxTable } from './measures/measure-writes.store.js';
@@ -51,6 +52,7 @@ export const contents: DatabaseContents = {
     Acts1763800000031,
     Rounds1763800000032,
     AuditRequests1763800000039,
+    ClosedPeriods1763800000041,
   ] as (new () => MigrationInterface)[],
 };
 

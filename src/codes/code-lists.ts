@@ -13,7 +13,7 @@ import {
 } from './measure-codes.js';
 import { type OtCodeMapping, type OtCodeVersion, otCodeMappings, otStatusCodes } from './ot-status-codes.js';
 import { otCodeNotes, otStatusGroups } from './ot-status-groups.js';
-import { credentialLabels, exclusionLabels, inclusionCriterionLabels } from './register-codes.js';
+import { credentialLabels, exclusionLabels, inclusionCriterionLabels, shareableDataLabels } from './register-codes.js';
 import { measureCategoryLabels, targetGroupLabels } from './target-groups.js';
 import { youthGoalLabels, youthNeedLabels } from './youth-codes.js';
 
@@ -106,6 +106,12 @@ export const codeLists: readonly CodeList[] = [
     inclusionCriterionLabels,
   ),
   list('Exclusion', { nb: 'Unntak', nn: 'Unntak', en: 'Exclusion' }, 'NOVA-13/13 kap. 3.1', exclusionLabels),
+  list(
+    'ShareableData',
+    { nb: 'Opplysninger som kan deles', nn: 'Opplysningar som kan delast', en: 'Data that may be shared' },
+    'Denne tjenesten; personvernforordningen art. 5 nr. 1 c og art. 9',
+    shareableDataLabels,
+  ),
   list('TargetGroup', { nb: 'Målgruppe', nn: 'Målgruppe', en: 'Target group' }, 'KD-2011', targetGroupLabels),
   list(
     'MeasureCategory',

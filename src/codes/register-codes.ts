@@ -85,6 +85,34 @@ export const inclusionCriterionLabels: Readonly<Record<InclusionCriterion, Label
   },
 };
 
+/**
+ * Opplysninger som kan deles: the kinds of personal data that whoever runs a measure may be told of a youth who is referred.
+ * Ours, after the list that NAV keeps for each of its measures. Only what is necessary may be shared: Regulation (EU)
+ * 2016/679 art. 5 no. 1 c; of health only with a basis in art. 9.
+ */
+export const ShareableData = {
+  NAME: 'NAME',
+  CONTACT: 'CONTACT',
+  AGE: 'AGE',
+  EDUCATION: 'EDUCATION',
+  WORK_EXPERIENCE: 'WORK_EXPERIENCE',
+  LANGUAGE: 'LANGUAGE',
+  SUPPORT_NEEDS: 'SUPPORT_NEEDS',
+  HEALTH: 'HEALTH',
+} as const;
+export type ShareableData = keyof typeof ShareableData;
+
+export const shareableDataLabels: Readonly<Record<ShareableData, Label>> = {
+  NAME: { nb: 'Navn', nn: 'Namn', en: 'Name' },
+  CONTACT: { nb: 'Telefon eller e-post', nn: 'Telefon eller e-post', en: 'Telephone or e-mail' },
+  AGE: { nb: 'Alder', nn: 'Alder', en: 'Age' },
+  EDUCATION: { nb: 'Skolegang', nn: 'Skulegang', en: 'Schooling' },
+  WORK_EXPERIENCE: { nb: 'Arbeidserfaring og kurs', nn: 'Arbeidsrøynsle og kurs', en: 'Work experience and courses' },
+  LANGUAGE: { nb: 'Språk', nn: 'Språk', en: 'Languages' },
+  SUPPORT_NEEDS: { nb: 'Behov for hjelp', nn: 'Behov for hjelp', en: 'Needs for support' },
+  HEALTH: { nb: 'Helse', nn: 'Helse', en: 'Health' },
+};
+
 /** Unntak: what was left out of the register. Source: NOVA-13/13 ch. 3.1, the last paragraph. */
 export const Exclusion = {
   SUMMER_OFFER: 'SUMMER_OFFER',

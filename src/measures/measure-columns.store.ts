@@ -19,6 +19,7 @@ function columnOf(field: Field): EntitySchemaColumnOptions {
       return { type: 'uuid', primary: true, primaryKeyConstraintName: 'measure_pk' };
     case 'CODES':
     case 'LINKS':
+    case 'PERIODS':
       return { type: 'text', array: true, nullable };
     case 'ANSWERS':
     case 'PROVENANCE':

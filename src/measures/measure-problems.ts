@@ -13,6 +13,7 @@ import {
   emptyText,
   moreFreeThanAll,
   notLink,
+  notPeriods,
   notUuid,
   notYesOrNo,
   outOfRange,
@@ -23,6 +24,7 @@ import {
   writeSchoolYear,
   wrongCounty,
 } from './messages.js';
+import { arePeriods } from './periods.js';
 import { isSchoolYear } from './school-year.js';
 
 /** Everything wrong with a measure that is handed in, with its path; empty where it can be stored. */
@@ -57,6 +59,8 @@ function messageOn(field: Exclude<Field, { kind: 'PROVENANCE' | 'ANSWERS' }>, va
       return isSchoolYear(String(value)) ? null : writeSchoolYear;
     case 'LINKS':
       return linksProblem(value as readonly string[], field.most);
+    case 'PERIODS':
+      return periodsProblem(value as readonly string[], field.most);
     case 'BOOLEAN':
       return typeof value === 'boolean' ? null : notYesOrNo;
     case 'COUNTY':
@@ -82,6 +86,11 @@ function linksProblem(links: readonly string[], most: number): Message | null {
   const unreadable = links.map(textMessage).find((message) => message !== null);
   if (unreadable !== undefined) return unreadable;
   return new Set(links).size === links.length && links.every(isLink) ? null : notLink;
+}
+
+function periodsProblem(periods: readonly string[], most: number): Message | null {
+  if (periods.length > most) return tooManyValues(most);
+  return arePeriods(periods) ? null : notPeriods;
 }
 
 /** `https` only, no name and password, at most 500 characters. */

@@ -10,7 +10,13 @@ import type {
   MeasureGoal,
   ResourceContributor,
 } from '../codes/measure-codes.js';
-import type { Credential, Exclusion, InclusionCriterion, MeasureStatus } from '../codes/register-codes.js';
+import type {
+  Credential,
+  Exclusion,
+  InclusionCriterion,
+  MeasureStatus,
+  ShareableData,
+} from '../codes/register-codes.js';
 import type { FormVersion } from './fields/form-version.js';
 
 /** Datasett: all measures of one origin. */
@@ -101,6 +107,8 @@ export interface Measure {
   readonly capacity: number | null;
   /** Days from referral to start (oppstart innen). */
   readonly startsWithin: number | null;
+  /** Closed to new participants (stengt for inntak): `2026-12-20/2027-01-05`, both days included; empty: never. */
+  readonly periods: readonly string[] | null;
   /** Addresses with more about it, `https://`. */
   readonly links: readonly string[] | null;
   /** For the youth to read (tekst til ungdommen), in bokmål and nynorsk. */
@@ -110,6 +118,8 @@ export interface Measure {
   readonly standardNavMeasure: Answer;
   /** A function and a shared mailbox, never a person (kontakt). */
   readonly contact: string | null;
+  /** Kinds of personal data that its owner may be told of a youth who is referred; empty: none. */
+  readonly mayBeShared: readonly ShareableData[] | null;
   readonly inclusionCriteria: readonly InclusionCriterion[] | null;
   readonly exclusions: readonly Exclusion[] | null;
   readonly provenance: readonly FieldProvenance[];

@@ -23,7 +23,7 @@ import {
   MeasureGoal,
   ResourceContributor,
 } from '../codes/measure-codes.js';
-import { Credential, Exclusion, InclusionCriterion, MeasureStatus } from '../codes/register-codes.js';
+import { Credential, Exclusion, InclusionCriterion, MeasureStatus, ShareableData } from '../codes/register-codes.js';
 import { MeasureCategory, TargetGroup } from '../codes/target-groups.js';
 import { PageInfoType } from '../platform/door/page.graphql.js';
 import { Cursor, PageSize } from '../platform/door/scalars.graphql.js';
@@ -55,6 +55,7 @@ const enums = {
   MeasureOrder: [MeasureOrder, 'How measures are sorted; names in Norwegian order.'],
   ProvenanceKind: [ProvenanceKind, "How a field's value came about."],
   ResourceContributor: [ResourceContributor, 'Who pays with money or staff. NOVA-13/13 table 4-5.'],
+  ShareableData: [ShareableData, 'A kind of personal data that the owner of a measure may be told of a youth.'],
   TargetGroup: [TargetGroup, 'Målgruppe A, B, C. KD-2011.'],
 } as const;
 for (const [name, [codes, description]] of Object.entries(enums)) registerEnumType(codes, { name, description });
@@ -97,6 +98,7 @@ export function typeOf(field: DescribedField): object | [object] {
     case 'ANSWER':
       return Answer;
     case 'LINKS':
+    case 'PERIODS':
       return [String];
     case 'ANSWERS':
       return [ContentAnswerType];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
+import { BesideResolver } from './beside/beside.resolver.js';
 import { CatalogueService } from './catalogue.service.js';
 import { ChangesService } from './editing/changes.service.js';
 import { ChangesStore } from './editing/changes.store.js';
@@ -36,6 +37,7 @@ import { SeedsStore } from './seeds.store.js';
     EditingResolver,
     ProposalsResolver,
     KeptResolver,
+    BesideResolver,
   ],
   exports: [CatalogueService, ChangesService, MeasuresService, EditingService, SeedsStore],
 })

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { canonical } from '../platform/canonical.js';
 import { cursorsOf, decodeCursor } from '../platform/door/cursor.js';
 import { Page } from '../platform/door/page.js';
-import { refuseIfAny } from '../platform/errors.js';
+import { invalid, refuseIfAny } from '../platform/errors.js';
+import { type SimilarMeasure, similarTo } from './beside/likeness.js';
 import { countOf, has } from './bitset.js';
 import { CatalogueService } from './catalogue.service.js';
 import { placeAfter, positionsInOrder } from './catalogue-order.js';
@@ -15,6 +16,7 @@ import { type MeasureOrder, orderKey } from './measure-order.js';
 import { problemsInMeasure } from './measure-problems.js';
 import type { MeasureWrite } from './measure-writes.store.js';
 import { type DatasetChange, MeasuresStore, type StoredDataset } from './measures.store.js';
+import { atMostFour } from './messages.js';
 import { problemsInFilterFor, selectMeasures } from './selection.js';
 
 export interface MeasuresQuestion {
@@ -36,6 +38,23 @@ export class MeasuresService {
 
   measure(id: string): MeasureDocument | null {
     return this.catalogue.measure(id);
+  }
+
+  /**
+   * The public ones of at most four measures, in the order asked for.
+   * @throws Refusal INVALID for none, for more, or for one twice
+   */
+  several(ids: readonly string[]): readonly MeasureDocument[] {
+    const known = ids.map((id) => id.toLowerCase());
+    if (known.length === 0 || known.length > 4 || new Set(known).size < known.length) {
+      throw invalid([{ path: 'ids', message: atMostFour }]);
+    }
+    return known.flatMap((id) => this.measure(id) ?? []);
+  }
+
+  /** Measures like one, the likest first; at most `most`. */
+  similar(measure: MeasureDocument, most: number): readonly SimilarMeasure[] {
+    return similarTo(measure, this.catalogue.current(), most);
   }
 
   /** @throws Refusal INVALID on a filter or cursor that cannot be used */

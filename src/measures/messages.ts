@@ -8,6 +8,12 @@ export const notLoaded: Message = {
   en: 'The measures are not loaded yet. Try again in a moment.',
 };
 
+export const atMostFour: Message = {
+  nb: 'Velg høyst fire ulike tiltak.',
+  nn: 'Vel høgst fire ulike tiltak.',
+  en: 'Choose at most four different measures.',
+};
+
 export const writeSchoolYear: Message = {
   nb: 'Skoleåret skrives som 2012/13.',
   nn: 'Skuleåret skriv ein som 2012/13.',
@@ -104,6 +110,12 @@ export const notLink: Message = {
   nb: 'Skriv hele adressen, som https://fylke.no/tiltak, hver adresse én gang.',
   nn: 'Skriv heile adressa, som https://fylke.no/tiltak, kvar adresse éin gong.',
   en: 'Write the whole address, such as https://fylke.no/tiltak, each address once.',
+};
+
+export const notPeriods: Message = {
+  nb: 'Skriv hver periode som 2026-12-20/2027-01-05, fra dag til dag, og ikke samme dag i to perioder.',
+  nn: 'Skriv kvar periode som 2026-12-20/2027-01-05, frå dag til dag, og ikkje same dag i to periodar.',
+  en: 'Write each period as 2026-12-20/2027-01-05, from day to day, with no day in two periods.',
 };
 
 export const moreFreeThanAll: Message = {

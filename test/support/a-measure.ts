@@ -58,6 +58,8 @@ function someValueOf(field: Field): unknown {
       return Object.keys(field.codes).slice(0, 1);
     case 'LINKS':
       return ['https://example.org/tiltak'];
+    case 'PERIODS':
+      return ['2026-12-20/2027-01-05', '2027-06-21/2027-08-15'];
     default:
       return field.label.nb;
   }

@@ -67,6 +67,7 @@ const youth = { birthYear: 2008 };
 export const accessMatrix: Readonly<Record<string, Row>> = {
   auditLog: guarded(['administrator'], ['administrator'], none, () => none),
   codeLists: open(),
+  compareMeasures: open(({ measure }) => ({ ids: [measure] }), { ids: '[ID!]!' }),
   compareSuggestions: open(() => ({ a: { youth }, b: { youth } }), {
     a: 'SuggestionRequest!',
     b: 'SuggestionRequest!',

@@ -33,6 +33,8 @@ function valueSchema(field: Field): Schema {
       return { type: 'string', format: 'date-time' };
     case 'LINKS':
       return linksSchema(field.most);
+    case 'PERIODS':
+      return periodsSchema(field.most);
     case 'PROVENANCE':
       return provenanceSchema;
   }
@@ -43,6 +45,12 @@ const linksSchema = (most: number): Schema => ({
   maxItems: most,
   uniqueItems: true,
   items: { type: 'string', pattern: '^https://' },
+});
+
+const periodsSchema = (most: number): Schema => ({
+  type: 'array',
+  maxItems: most,
+  items: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d/\\d{4}-\\d\\d-\\d\\d$' },
 });
 
 const closed = (properties: Readonly<Record<string, Schema>>): Schema => ({

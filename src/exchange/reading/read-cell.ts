@@ -50,6 +50,8 @@ export function readCell(field: Field, cell: string): Reading {
       return { value: schoolYearOf(textOfCell(cell).trim()) };
     case 'LINKS':
       return saysNone(cell) ? { value: [] } : { value: linksOf(textOfCell(cell)) };
+    case 'PERIODS':
+      return saysNone(cell) ? { value: [] } : { value: periodsOf(textOfCell(cell)) };
     case 'PROVENANCE':
       return readProvenance(textOfCell(cell));
     case 'ID':
@@ -65,6 +67,24 @@ export function readCell(field: Field, cell: string): Reading {
 /** Separated as codes are, or by line breaks; an address itself may hold the sign between them. */
 const linksOf = (text: string): readonly string[] =>
   text.split(/\s+\|\s+|\s*\n\s*/).filter((link) => link.trim() !== '');
+
+/** `2026-12-20/2027-01-05`, or `20.12.2026–05.01.2027` as spreadsheets write days; what is neither is left for the checks. */
+function periodsOf(text: string): readonly string[] {
+  const parts = text.split(new RegExp(`[${separator};\\n]`)).map((part) => part.trim());
+  return parts
+    .filter((part) => part !== '')
+    .map((part) =>
+      part
+        .split(/\s*[/–]\s*|\s+-\s+/)
+        .map(dayOf)
+        .join('/'),
+    );
+}
+
+function dayOf(text: string): string {
+  const [, day = '', month = '', year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+  return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
 
 const isAnswer = ({ kind }: Field): boolean => kind === 'ANSWER' || kind === 'ANSWERS';
 

@@ -1,5 +1,6 @@
 import type { Field } from '../../measures/fields/field.js';
 import { allFields, draftFields, type FieldName } from '../../measures/fields/fields.js';
+import { notPeriods } from '../../measures/messages.js';
 import type { Message } from '../../platform/errors.js';
 import { notAnAnswer, notLinks, notProvenance, notWhole, unknownCodeIn, unknownField } from './messages.js';
 import type { SaidRow } from './said.js';
@@ -44,6 +45,8 @@ function messageOn(field: Field, value: unknown): Message | null {
       return typeof value === 'boolean' ? null : notAnAnswer;
     case 'LINKS':
       return isListOf(value, (one) => typeof one === 'string') ? null : notLinks;
+    case 'PERIODS':
+      return isListOf(value, (one) => typeof one === 'string') ? null : notPeriods;
     case 'CODES':
       return isListOf(value, (one) => typeof one === 'string') ? null : unknownCodeIn(Object.keys(field.codes));
     case 'ANSWERS':

@@ -76,6 +76,7 @@ export function labelsOf(field: Field): Readonly<Record<string, Label>> | null {
     case 'ID':
     case 'TIME':
     case 'LINKS':
+    case 'PERIODS':
     case 'PROVENANCE':
       return null;
   }

@@ -39,6 +39,7 @@ const FormItemKind = {
   SCHOOL_YEAR: 'SCHOOL_YEAR',
   COUNTY: 'COUNTY',
   LINKS: 'LINKS',
+  PERIODS: 'PERIODS',
 } as const;
 registerEnumType(FormItemKind, { name: 'FormItemKind', description: 'How an item of the form is answered.' });
 
@@ -61,7 +62,7 @@ function rulesOf(field: DescribedField): readonly PropertyDecorator[] {
   if (field.kind === 'ANSWERS') {
     return [IsOptional(), ArrayMaxSize(12), ValidateNested({ each: true }), Type(() => ContentAnswerInput)];
   }
-  return field.kind === 'CODES' || field.kind === 'LINKS' ? [IsOptional(), ArrayMaxSize(50)] : [];
+  return ['CODES', 'LINKS', 'PERIODS'].includes(field.kind) ? [IsOptional(), ArrayMaxSize(50)] : [];
 }
 
 function entryInput(name: string, description: string): new () => MeasureEntry {
@@ -241,7 +242,7 @@ export class FormItemType {
   @Field(() => Boolean, { description: 'Without it a measure cannot be published.' })
   needed!: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'The most characters of a text, or addresses of a list.' })
+  @Field(() => Int, { nullable: true, description: 'The most characters of a text, or entries of a list.' })
   limit!: number | null;
 
   @Field(() => Int, { nullable: true })

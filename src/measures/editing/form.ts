@@ -61,8 +61,8 @@ const sections: Readonly<Record<FormSection, readonly FieldName[]>> = {
     'credentials',
   ],
   FOLLOW_UP: ['goals', 'contents'],
-  PLACES: ['ageFrom', 'ageTo', 'capacity', 'freePlaces', 'startsWithin', 'duration'],
-  YOUTH: ['youthTextNb', 'youthTextNn', 'contact', 'links'],
+  PLACES: ['ageFrom', 'ageTo', 'capacity', 'freePlaces', 'startsWithin', 'periods', 'duration'],
+  YOUTH: ['youthTextNb', 'youthTextNn', 'contact', 'mayBeShared', 'links'],
   REPORTING: ['otStatusCode'],
 };
 
@@ -121,6 +121,16 @@ const helps: Readonly<Partial<Record<FieldName, Label>>> = {
     nb: 'Dager fra henvisning til første dag.',
     nn: 'Dagar frå tilvising til første dag.',
     en: 'Days from referral to the first day.',
+  },
+  periods: {
+    nb: 'For eksempel jul, sommer eller når tiltaket er fullt. Begge dagene er med.',
+    nn: 'Til dømes jul, sommar eller når tiltaket er fullt. Begge dagane er med.',
+    en: 'Such as Christmas, the summer or when it is full. Both days are included.',
+  },
+  mayBeShared: {
+    nb: 'Det den som henviser kan gi videre. Bare det som er nødvendig; helse bare med samtykke eller annen hjemmel.',
+    nn: 'Det den som tilviser kan gi vidare. Berre det som er nødvendig; helse berre med samtykke eller annan heimel.',
+    en: 'What whoever refers may hand on. Only what is necessary; health only with consent or another legal basis.',
   },
   youthTextNb: {
     nb: 'Skriv til ungdommen: hva du gjør, hva du får, hvordan du begynner.',

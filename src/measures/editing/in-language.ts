@@ -78,7 +78,7 @@ export function formItemIn({ name, field, section, help, askedIn, needed }: Form
     help: help?.[language] ?? null,
     answers: codes.map(([code, label]) => ({ code, label: label[language] })),
     needed,
-    limit: field.kind === 'TEXT' ? field.limit : field.kind === 'LINKS' ? field.most : null,
+    limit: field.kind === 'TEXT' ? field.limit : 'most' in field ? field.most : null,
     least,
     most,
     unit: field.kind === 'INTEGER' ? (field.unit?.[language] ?? null) : null,

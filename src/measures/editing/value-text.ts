@@ -4,6 +4,7 @@ import type { Label, Language } from '../../platform/language.js';
 import type { Field } from '../fields/field.js';
 import { type FieldName, fields } from '../fields/fields.js';
 import type { ContentAnswer } from '../measure.js';
+import { periodText } from '../periods.js';
 
 const notRecorded: Label = { nb: 'ikke registrert', nn: 'ikkje registrert', en: 'not recorded' };
 const none: Label = { nb: 'ingen', nn: 'ingen', en: 'none' };
@@ -24,6 +25,8 @@ function textIn(field: Field, value: unknown, language: Language): string {
       return (value as readonly string[]).map((code) => codeText(field.codes, code, language)).join(', ');
     case 'LINKS':
       return (value as readonly string[]).join(', ');
+    case 'PERIODS':
+      return (value as readonly string[]).map((period) => periodText(period, language)).join(', ');
     case 'ANSWER':
       return codeText(answerLabels, value, language);
     case 'ANSWERS':

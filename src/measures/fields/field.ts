@@ -108,6 +108,12 @@ export interface LinksField extends Described {
   readonly most: number;
 }
 
+/** Periods of days, both ends included, as ISO 8601 intervals; at most `most`, no day in two. */
+export interface PeriodsField extends Described {
+  readonly kind: 'PERIODS';
+  readonly most: number;
+}
+
 /** Where the other fields come from. */
 export interface ProvenanceField extends Described {
   readonly kind: 'PROVENANCE';
@@ -126,6 +132,7 @@ export type Field =
   | IdField
   | TimeField
   | LinksField
+  | PeriodsField
   | ProvenanceField;
 
 /** The kinds of field that a value of a measure can have: what is described must be what is stored. */
@@ -135,7 +142,7 @@ export type FieldFor<Value> = [NonNullable<Value>] extends [readonly ContentAnsw
     ? ProvenanceField
     : [NonNullable<Value>] extends [readonly (infer Code extends string)[]]
       ? [string] extends [Code]
-        ? LinksField
+        ? LinksField | PeriodsField
         : CodesField<Code>
       : [NonNullable<Value>] extends [boolean]
         ? BooleanField

@@ -3,6 +3,7 @@ import {
   exclusionLabels,
   inclusionCriterionLabels,
   measureStatusLabels,
+  shareableDataLabels,
 } from '../../codes/register-codes.js';
 import type { Measure, SetByRegister } from '../measure.js';
 import type { FieldFor } from './field.js';
@@ -24,11 +25,13 @@ type OfferField =
   | 'duration'
   | 'capacity'
   | 'startsWithin'
+  | 'periods'
   | 'links'
   | 'youthTextNb'
   | 'youthTextNn'
   | 'standardNavMeasure'
   | 'contact'
+  | 'mayBeShared'
   | 'inclusionCriteria'
   | 'exclusions';
 
@@ -120,6 +123,13 @@ export const offerFields = {
     range: [0, 730],
     unit: days,
   },
+  periods: {
+    kind: 'PERIODS',
+    askedIn,
+    label: { nb: 'Tar ikke inn nye', nn: 'Tek ikkje inn nye', en: 'Closed to new participants' },
+    note: 'Periods closed to new participants, both days included: `2026-12-20/2027-01-05`. Empty where there is none.',
+    most: 10,
+  },
   links: {
     kind: 'LINKS',
     askedIn,
@@ -159,6 +169,17 @@ export const offerFields = {
     label: { nb: 'Kontakt', nn: 'Kontakt', en: 'Contact' },
     note: 'A function and a shared mailbox, never a person.',
     limit: 200,
+  },
+  mayBeShared: {
+    kind: 'CODES',
+    askedIn,
+    label: {
+      nb: 'Opplysninger tiltaket trenger om ungdommen',
+      nn: 'Opplysningar tiltaket treng om ungdommen',
+      en: 'What the measure needs to know of a youth',
+    },
+    note: 'Kinds of personal data that whoever refers may hand on; empty where none. Never the data themselves.',
+    codes: shareableDataLabels,
   },
   inclusionCriteria: {
     kind: 'CODES',

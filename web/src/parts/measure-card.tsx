@@ -2,6 +2,7 @@ import { Button, Tag } from '@digdir/designsystemet-react';
 import { lazy, Suspense, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useLocation } from 'react-router';
+import { closedUntil, today } from './closed.ts';
 import type { LabelOf } from './labels.ts';
 import { excerptAround, stretchesOf } from './marked-text.ts';
 import type { MeasureInList } from './measure-fields.ts';
@@ -80,7 +81,9 @@ function FactLine({ measure, labelOf }: { measure: MeasureInList; labelOf: Label
 }
 
 function Tags({ measure }: { measure: MeasureInList }) {
-  const { curriculumGoal, otherDocumentedCompetence, followUpIntensity, dataset } = measure;
+  const { formatDate } = useIntl();
+  const { curriculumGoal, otherDocumentedCompetence, followUpIntensity, dataset, periods } = measure;
+  const closed = closedUntil(periods, today());
   const tags = [
     curriculumGoal && curriculumGoal !== 'NONE' && 'parts.tag.curriculum',
     followUpIntensity === 'AT_LEAST_EVERY_14_DAYS' && 'parts.tag.closeFollowUp',
@@ -94,6 +97,14 @@ function Tags({ measure }: { measure: MeasureInList }) {
           <FormattedMessage id={id} />
         </Tag>
       ))}
+      {closed !== null && (
+        <Tag data-size="sm" data-color="warning">
+          <FormattedMessage
+            id="parts.closedUntil"
+            values={{ date: formatDate(closed, { dateStyle: 'long', timeZone: 'UTC' }) }}
+          />
+        </Tag>
+      )}
     </div>
   );
 }

@@ -18,6 +18,7 @@ export const measureFields = graphql(`
     goals
     contents { content answer }
     youthText { nb nn }
+    periods
   }
 `);
 

@@ -1,18 +1,13 @@
-import { graphql } from '../../data/graphql.ts';
-import { wholeMeasure } from '../../parts/whole-measure.ts';
+import { graphql, type ResultOf } from '../../data/graphql.ts';
 
-/** At most four measures, each by its id; what is not asked for is left out by its condition. */
-export const compareQuery = graphql(
-  `
-  query Compare(
-    $a: ID!, $b: ID!, $c: ID!, $d: ID!
-    $hasB: Boolean!, $hasC: Boolean!, $hasD: Boolean!
-  ) {
-    a: measure(id: $a) { ...WholeMeasure }
-    b: measure(id: $b) @include(if: $hasB) { ...WholeMeasure }
-    c: measure(id: $c) @include(if: $hasC) { ...WholeMeasure }
-    d: measure(id: $d) @include(if: $hasD) { ...WholeMeasure }
+export const compareQuery = graphql(`
+  query Compare($ids: [ID!]!) {
+    compareMeasures(ids: $ids) {
+      measures { id name dataset }
+      missing
+      rows { field label values same }
+    }
   }
-`,
-  [wholeMeasure],
-);
+`);
+
+export type Comparison = ResultOf<typeof compareQuery>['compareMeasures'];

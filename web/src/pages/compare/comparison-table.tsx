@@ -1,25 +1,19 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router';
-import { FactLines, useFacts } from '../../parts/fact-lines.tsx';
+import { NotRecorded } from '../../parts/not-recorded.tsx';
 import { ReconstructedMark } from '../../parts/reconstructed-mark.tsx';
-import type { WholeMeasure } from '../../parts/whole-measure.ts';
-import { differenceOf } from './differences.ts';
+import type { Comparison } from './compare-query.ts';
 
 interface ComparisonTableProps {
-  readonly measures: readonly WholeMeasure[];
+  readonly comparison: Comparison;
   readonly onlyDifferences: boolean;
   readonly onRemove: (id: string) => void;
 }
 
 /** An item of the form a row, a measure a column; on a phone each row stands as a block. */
-export function ComparisonTable({ measures, onlyDifferences, onRemove }: ComparisonTableProps) {
-  const facts = useFacts(measures);
-  const rows = (facts[0] ?? []).map(({ name }, place) => {
-    const answers = facts.map((own) => own[place]?.lines);
-    return { name, answers, difference: differenceOf(answers) };
-  });
-  const shown = rows.filter(({ difference }) => !onlyDifferences || difference !== 'same');
+export function ComparisonTable({ comparison: { measures, rows }, onlyDifferences, onRemove }: ComparisonTableProps) {
+  const shown = rows.filter(({ same }) => !onlyDifferences || same !== true);
   return (
     <table className="comparison" style={{ '--columns': measures.length } as React.CSSProperties}>
       <thead>
@@ -40,22 +34,22 @@ export function ComparisonTable({ measures, onlyDifferences, onRemove }: Compari
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ name, answers, difference }) => (
-          <tr key={name} className={difference}>
+        {shown.map(({ field, label, values, same }) => (
+          <tr key={field} className={same === false ? 'different' : undefined}>
             <th scope="row">
-              <FormattedMessage id={`parts.fact.${name}`} />
-              {difference !== 'same' && measures.length > 1 && (
-                <Tag data-size="sm" data-color={difference === 'different' ? 'accent' : 'neutral'}>
-                  <FormattedMessage id={`compare.${difference}`} />
+              {label}
+              {same !== true && (
+                <Tag data-size="sm" data-color={same === false ? 'accent' : 'neutral'}>
+                  <FormattedMessage id={same === false ? 'compare.different' : 'compare.unknown'} />
                 </Tag>
               )}
             </th>
-            {answers.map((lines, column) => (
+            {values.map((value, column) => (
               <td key={measures[column]?.id}>
                 <span className="comparison-name" aria-hidden="true">
                   {measures[column]?.name}
                 </span>
-                <FactLines lines={lines} />
+                {value ?? <NotRecorded />}
               </td>
             ))}
           </tr>

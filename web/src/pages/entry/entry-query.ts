@@ -31,9 +31,11 @@ const entryFields = graphql(`
     capacity
     freePlaces
     startsWithin
+    periods
     duration
     youthText { nb nn }
     contact
+    mayBeShared
     links
     otStatusCode
     inclusionCriteria

@@ -71,6 +71,7 @@ export function textOf(item: FormItem, value: unknown, words: Words, counties: R
     case 'CODES':
       return (plain as string[]).map(label).join(', ');
     case 'LINKS':
+    case 'PERIODS':
       return (plain as string[]).join(', ');
     case 'ANSWER':
       return words.answer(String(plain));

@@ -10,18 +10,8 @@ import {
 } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useCodes } from '../../parts/labels.ts';
-import type { FormItem } from './entry-query.ts';
-
-export interface ItemFieldProps {
-  readonly item: FormItem;
-  readonly value: unknown;
-  readonly problem: string | undefined;
-  readonly onChange: (value: unknown) => void;
-  readonly counties: readonly { readonly number: string; readonly name: string }[];
-}
-
-/** The id of an item's control, for links from the list of problems. */
-export const idOf = (field: string): string => `entry-${field}`;
+import { type ItemFieldProps, ItemLabel, idOf } from './item-label.tsx';
+import { PeriodsField } from './periods-field.tsx';
 
 /** One item of the form, by its kind. Left as it is, it is not recorded. */
 export function ItemField(props: ItemFieldProps) {
@@ -37,27 +27,13 @@ export function ItemField(props: ItemFieldProps) {
       return <OneOfField {...props} />;
     case 'LINKS':
       return <LinksField {...props} />;
+    case 'PERIODS':
+      return <PeriodsField {...props} />;
     case 'INTEGER':
       return <NumberField {...props} />;
     default:
       return <TextItem {...props} />;
   }
-}
-
-/** The label, and that a measure cannot be published without it. */
-function ItemLabel({ item }: { readonly item: FormItem }) {
-  return (
-    <>
-      {item.label}
-      {item.unit !== null && ` (${item.unit})`}
-      {item.needed && (
-        <span className="entry-needed">
-          {' '}
-          <FormattedMessage id="entry.needed" />
-        </span>
-      )}
-    </>
-  );
 }
 
 function TextItem({ item, value, problem, onChange }: ItemFieldProps) {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Problem } from '../../data/failures.ts';
 import type { FormItem } from './entry-query.ts';
-import { idOf } from './item-field.tsx';
+import { idOf } from './item-label.tsx';
 
 interface ProblemListProps {
   readonly items: readonly FormItem[];

@@ -17,8 +17,10 @@ export const keepingQuery = graphql(`
       duration
       capacity
       startsWithin
+      periods
       links
       contact
+      mayBeShared
       quality { score criteria { key label score note } }
       changes(first: 20) {
         nodes { version at by kind because fields { field label before after } }

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { VariablesOf } from '../../data/graphql.ts';
 import { useAct } from '../../data/use-act.ts';
 import { useAnswer } from '../../data/use-answer.ts';
+import { usePeriodText } from '../../parts/closed.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { useLabels } from '../../parts/labels.ts';
 import { NotRecorded } from '../../parts/not-recorded.tsx';
@@ -96,25 +97,25 @@ function Closing({ id, version }: { readonly id: string; readonly version: numbe
 function Offer({ measure }: { readonly measure: Keeping }) {
   const { formatMessage } = useIntl();
   const { labelOf } = useLabels();
+  const periodText = usePeriodText();
   const { weeklyTime, credentials, links } = measure;
   const number = (id: string, count: number | null) =>
     count === null ? null : formatMessage({ id: `measure.offer.${id}.value` }, { count });
   const hours = (['school', 'alternative', 'enterprise'] as const)
     .filter((place) => weeklyTime?.[place] != null)
     .map((place) => formatMessage({ id: `measure.offer.weeklyTime.${place}` }, { count: weeklyTime?.[place] ?? 0 }));
-  const documents =
-    credentials === null
-      ? null
-      : credentials.length === 0
-        ? formatMessage({ id: 'parts.none' })
-        : credentials.map((code) => labelOf('Credential', code)).join(', ');
+  const listed = (texts: readonly string[] | undefined) =>
+    texts?.length === 0 ? formatMessage({ id: 'parts.none' }) : texts?.join(', ');
+  const coded = (list: string, codes: readonly string[] | null) => listed(codes?.map((code) => labelOf(list, code)));
   const rows = [
     ['startsWithin', number('startsWithin', measure.startsWithin)],
     ['duration', number('duration', measure.duration)],
     ['capacity', number('capacity', measure.capacity)],
     ['weeklyTime', hours.length === 0 ? null : hours.join(', ')],
-    ['credentials', documents],
+    ['periods', listed(measure.periods?.map(periodText))],
+    ['credentials', coded('Credential', credentials)],
     ['contact', measure.contact],
+    ['mayBeShared', coded('ShareableData', measure.mayBeShared)],
   ] as const;
   return (
     <section className="measure-box" aria-labelledby="measure-offer">

@@ -76,7 +76,7 @@ function Whole({ measure }: { readonly measure: WholeMeasure }) {
           <KeepingOf id={measure.id} />
         </div>
       </div>
-      <Beside measure={measure} />
+      <Beside id={measure.id} />
     </>
   );
 }

@@ -22,12 +22,12 @@ export const otCodesQuery = graphql(`
   }
 `);
 
-/** Measures to show beside one. */
-export const besideQuery = graphql(
+/** Measures like one. */
+export const similarQuery = graphql(
   `
-  query Beside($filter: MeasureFilter!) {
-    measures(filter: $filter, first: 40) {
-      nodes { ...MeasureFields }
+  query Similar($id: ID!) {
+    measure(id: $id) {
+      similar(first: 4) { because measure { ...MeasureFields } }
     }
   }
 `,

@@ -1,0 +1,79 @@
+import { Content } from '../../codes/measure-codes.js';
+import { canonical } from '../../platform/canonical.js';
+import type { Label, Language } from '../../platform/language.js';
+import { valuesOf } from '../dimensions.js';
+import { valueText } from '../editing/value-text.js';
+import type { Field } from '../fields/field.js';
+import { allFields, type FieldName, fields } from '../fields/fields.js';
+import { answerTo } from '../measure.js';
+import type { MeasureDocument } from '../measure-document.js';
+
+/** One item of several measures side by side. */
+export interface ComparedRow {
+  /** `arena`, `contents.TREATMENT`. */
+  readonly field: string;
+  readonly label: string;
+  /** As one reads them, a value for each measure; null where not recorded. */
+  readonly values: readonly (string | null)[];
+  /** Whether all say the same; null where one does not say and the others agree: then nobody knows. */
+  readonly same: boolean | null;
+}
+
+/** What heads the columns, tells how an entry is kept, or is said by the county’s number already. */
+const leftOut: ReadonlySet<FieldName> = new Set<FieldName>(['id', 'key', 'name', 'countyDivision', 'provenance']);
+
+/** Every item that at least one of the measures answers, in the order of the form. */
+export function compared(measures: readonly MeasureDocument[], language: Language): readonly ComparedRow[] {
+  return allFields
+    .filter(([name, field]) => field.setByRegister === undefined && !leftOut.has(name))
+    .flatMap(([name, field]) => (field.kind === 'ANSWERS' ? contentItems(name) : [itemOf(name, field)]))
+    .flatMap((item) => {
+      const said = measures.map(item.said);
+      if (said.every((value) => value === null)) return [];
+      const values = said.map((value) => (value === null ? null : item.text(value, language)));
+      return [{ field: item.field, label: item.label[language], values, same: areSame(said) }];
+    });
+}
+
+interface Item {
+  readonly field: string;
+  readonly label: Label;
+  /** Null where not recorded. */
+  readonly said: (measure: MeasureDocument) => unknown;
+  readonly text: (value: unknown, language: Language) => string;
+}
+
+function itemOf(name: FieldName, { label, derived, dimension }: Field): Item {
+  const said = (measure: MeasureDocument): unknown =>
+    derived === true && dimension !== undefined
+      ? derivedValue(name, valuesOf(measure, dimension as Parameters<typeof valuesOf>[1]))
+      : recorded(measure[name as keyof MeasureDocument]);
+  const field = name === 'countyNumber' ? 'county' : name;
+  return { field, label, said, text: (value, language) => valueText(name, value, language) };
+}
+
+/** A field with one code has one of its dimension's values. */
+function derivedValue(name: FieldName, values: readonly string[] | null): unknown {
+  return fields[name].kind === 'CODES' ? values : (values?.[0] ?? null);
+}
+
+function contentItems(name: FieldName): readonly Item[] {
+  const { codes } = fields[name] as Extract<Field, { kind: 'ANSWERS' }>;
+  return Object.values(Content).map((content) => ({
+    field: `${name}.${content}`,
+    label: codes[content] as Label,
+    said: (measure) => recorded(answerTo(measure, content)),
+    text: (value, language) => valueText('standardNavMeasure', value, language),
+  }));
+}
+
+const recorded = (value: unknown): unknown => (value === 'NOT_RECORDED' || value === undefined ? null : value);
+
+function areSame(values: readonly unknown[]): boolean | null {
+  const said = values.filter((value) => value !== null).map(inOrder);
+  if (new Set(said).size > 1) return false;
+  return said.length === values.length ? true : null;
+}
+
+/** The order of several codes says nothing. */
+const inOrder = (value: unknown): string => canonical(Array.isArray(value) ? [...value].sort() : value);
