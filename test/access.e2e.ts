@@ -1,9 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import { accessMatrix, type Row, type Things, type Visitor, visitors, Word } from './support/access-matrix.js';
+import {
+  accessMatrix,
+  machineActions,
+  type Row,
+  type Things,
+  type Visitor,
+  visitors,
+  Word,
+} from './support/access-matrix.js';
 import { anEntry, mutations } from './support/an-entry.js';
 import { sql } from './support/databases.js';
+import { freePort } from './support/free-port.js';
+import { type Issuer, startIssuer } from './support/issuer.js';
 import { type Server, startServer } from './support/server.js';
 import { type Sample, signedIn } from './support/sign-in.js';
 
@@ -13,6 +23,9 @@ const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const mutationNames = new Set(Object.keys(schema.getMutationType()?.getFields() ?? {}));
 
 let server: Server;
+/** The same register, served to programs with a token. */
+let forMachines: Server;
+let issuer: Issuer;
 const cookies = new Map<Visitor, Record<string, string>>([['anonymous', {}]]);
 const things = new Map<'own' | 'foreign', Things>();
 
@@ -24,7 +37,10 @@ async function as<Data>(user: Sample, document: string, variables: Readonly<Reco
 
 beforeAll(async () => {
   server = await startServer();
-  for (const user of visitors) if (user !== 'anonymous') cookies.set(user, await signedIn(server, user));
+  await startForMachines();
+  for (const user of visitors) {
+    if (user !== 'anonymous' && user !== 'machine') cookies.set(user, await signedIn(server, user));
+  }
   const year = { schoolYear: '2026/27', deadline: '2099-12-31' };
   const made = new Map<string, string>();
   for (const county of ['39', '03']) {
@@ -56,7 +72,19 @@ beforeAll(async () => {
     things.set(side, { county, measure, proposal: proposeChange.proposal.id, round: startRound.round.id });
   }
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await forMachines.stop();
+  await server.stop();
+  await issuer.close();
+});
+
+async function startForMachines(): Promise<void> {
+  const port = await freePort();
+  issuer = await startIssuer(`http://127.0.0.1:${port}`);
+  const rule = { claim: 'azp', value: 'nabo', role: 'MACHINE', counties: ['39'], actions: machineActions };
+  const env = { PORT: `${port}`, ...(await issuer.settings([rule])) };
+  forMachines = await startServer({ database: server.database, env });
+}
 
 test('every field of the API has a row', () => {
   const fields = [...Object.keys(schema.getQueryType()?.getFields() ?? {}), ...mutationNames];
@@ -122,9 +150,13 @@ const refusedForAll = (kind: string, way: string): boolean =>
   kind === 'mutation' && (way === 'inside a fragment' || way === 'beside what is allowed');
 
 async function codeOf(visitor: Visitor, body: object): Promise<string> {
-  const { body: answer } = await server.send('/graphql', {
+  const [asked, own] =
+    visitor === 'machine'
+      ? [forMachines, { authorization: `Bearer ${await issuer.token()}` }]
+      : [server, cookies.get(visitor)];
+  const { body: answer } = await asked.send('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...cookies.get(visitor) },
+    headers: { 'content-type': 'application/json', ...own },
     body: JSON.stringify(body),
   });
   return answer.errors[0]?.extensions?.code ?? 'answered';

@@ -32,6 +32,9 @@ export class AuditEntryType implements AuditEntry {
   @Field(() => String)
   role!: string;
 
+  @Field(() => String, { description: 'The role and its counties, as people read them.' })
+  roleLabel!: string;
+
   @Field(() => String, {
     description: 'A mutation, the fields that a question asked for, or for what was refused unread its kind: SIGN_IN.',
   })

@@ -2,11 +2,11 @@ import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { countyIn } from '../codes/counties.js';
 import { PageSize } from '../platform/door/scalars.graphql.js';
 import type { Language } from '../platform/language.js';
-import type { AuditEntry } from './act.js';
 import { ActsService } from './acts.service.js';
 import { AuditEntryType, ViewerType } from './identity.graphql.js';
 import { IdentityService } from './identity.service.js';
 import { mayAnywhere } from './may.js';
+import { signatureText } from './signature-text.js';
 import { Action, type Viewer } from './viewer.js';
 
 @Resolver(() => ViewerType)
@@ -22,9 +22,11 @@ export class IdentityResolver {
   async auditLog(
     @Context('viewer') viewer: Viewer,
     @Args('first', { type: () => PageSize, defaultValue: 50 }) first: number,
+    @Context('language') language: Language,
     @Args('before', { type: () => ID, nullable: true }) before: string | null = null,
-  ): Promise<readonly AuditEntry[]> {
-    return this.acts.audit(viewer, first, before);
+  ): Promise<readonly AuditEntryType[]> {
+    const entries = await this.acts.audit(viewer, first, before);
+    return entries.map((entry) => ({ ...entry, roleLabel: signatureText(entry.role, language) }));
   }
 
   @Query(() => ViewerType, { description: 'Who asks, and what they may do.' })

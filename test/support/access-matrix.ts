@@ -8,8 +8,12 @@ export const visitors = [
   'county-leader',
   'national-editor',
   'administrator',
+  'machine',
 ] as const;
-export type Visitor = 'anonymous' | Sample;
+export type Visitor = 'anonymous' | 'machine' | Sample;
+
+/** What the machine's token lists, of the leader's county. */
+export const machineActions = ['READ_DRAFTS', 'WRITE_MEASURES', 'PROPOSE', 'READ_PROPOSALS'] as const;
 
 /** Things of the leader's own county, or of another. */
 export interface Things {
@@ -36,8 +40,10 @@ export interface Row {
 }
 
 const everybody: readonly Visitor[] = visitors;
-const proposers: readonly Visitor[] = ['adviser', 'case-worker', 'county-leader', 'national-editor'];
-const writers: readonly Visitor[] = ['county-leader', 'national-editor'];
+const people: readonly Visitor[] = ['adviser', 'case-worker', 'county-leader', 'national-editor'];
+const proposers: readonly Visitor[] = [...people, 'machine'];
+const leaders: readonly Visitor[] = ['county-leader', 'national-editor'];
+const writers: readonly Visitor[] = [...leaders, 'machine'];
 const editor: readonly Visitor[] = ['national-editor'];
 
 const none = {};
@@ -111,7 +117,7 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   createMeasure: guarded(writers, editor, { input: 'MeasureInput!' }, ({ county }) => ({
     input: { county, name: '' },
   })),
-  decideProposal: guarded(writers, editor, { id: 'ID!', accept: 'Boolean!' }, ({ proposal }) => ({
+  decideProposal: guarded(leaders, editor, { id: 'ID!', accept: 'Boolean!' }, ({ proposal }) => ({
     id: proposal,
     accept: false,
   })),
@@ -123,7 +129,7 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   ),
   proposeChange: guarded(
     proposers,
-    proposers,
+    people,
     { id: 'ID!', version: 'Int!', input: 'MeasurePatch!', because: 'String!' },
     ({ measure }) => ({ id: measure, version, input: {}, because: 'Prøve' }),
   ),
@@ -142,7 +148,7 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   startRound: guarded(editor, editor, { input: 'RoundInput!' }, () => ({
     input: { schoolYear: '26', deadline: '2099-01-01' },
   })),
-  submitCounty: guarded(writers, editor, { round: 'ID!', county: 'String!' }, ({ round, county }) => ({
+  submitCounty: guarded(leaders, editor, { round: 'ID!', county: 'String!' }, ({ round, county }) => ({
     round,
     county,
   })),

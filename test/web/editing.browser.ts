@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { anEntry, mutations } from '../support/an-entry.js';
 import {
   chooseLanguage,
   countClicks,
   launchBrowser,
-  newVisitor,
   type OpenPage,
   picture,
   sidewaysScroll,
@@ -15,7 +13,8 @@ import {
 } from '../support/browser.js';
 import { sql } from '../support/databases.js';
 import { type Server, startServer } from '../support/server.js';
-import { type Sample, signedIn } from '../support/sign-in.js';
+import type { Sample } from '../support/sign-in.js';
+import { enteredAt, visitAs } from '../support/visitors.js';
 
 /** The register as its people keep it: a leader confirms, enters, decides; an adviser proposes; two meet in one form. */
 
@@ -29,36 +28,9 @@ afterAll(async () => {
   await server.stop();
 });
 
-const users: Readonly<Record<Sample, string>> = {
-  adviser: 'OT-rådgiver',
-  'case-worker': 'NAV-veileder',
-  'county-leader': 'Fylkeskoordinator i Vestfold',
-  'national-editor': 'Nasjonal redaktør',
-  administrator: 'Administrator',
-};
-
-async function visitorAs(user: Sample, to = '/fylket', options = {}): Promise<OpenPage> {
-  const visitor = await newVisitor(browser, server.url, options);
-  await visit(visitor.page, `/logg-inn?til=${encodeURIComponent(to)}`);
-  await visitor.page.getByRole('button', { name: `Prøv som ${users[user]}` }).click();
-  await visitor.page.waitForURL(`**${to}`);
-  await visitor.page
-    .locator(/\/(?:nytt|endre)$/.test(to) ? '.entry' : 'h1')
-    .first()
-    .waitFor();
-  await visitor.page.waitForLoadState('networkidle');
-  return visitor;
-}
-
-/** Enters a measure through the API and gives its id. */
-async function entered(changes: Readonly<Record<string, unknown>>): Promise<string> {
-  const { body } = await server.query<{ createMeasure: { measure: { id: string } } }>(
-    mutations.create,
-    { input: anEntry(changes) },
-    await signedIn(server, 'county-leader'),
-  );
-  return body.data.createMeasure.measure.id;
-}
+const visitorAs = (user: Sample, to = '/fylket', options = {}): Promise<OpenPage> =>
+  visitAs({ browser, server }, user, to, options);
+const entered = (changes: Readonly<Record<string, unknown>>): Promise<string> => enteredAt(server, changes);
 
 async function lastConfirmed(id: string, day: string): Promise<void> {
   await sql(server.database, 'update measure set assured_at = $2 where id = $1', [id, day]);

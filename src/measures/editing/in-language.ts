@@ -1,3 +1,4 @@
+import { signatureText } from '../../identity/signature-text.js';
 import type { Problem } from '../../platform/errors.js';
 import type { Label, Language } from '../../platform/language.js';
 import type { Field } from '../fields/field.js';
@@ -6,7 +7,7 @@ import type { ContentAnswer } from '../measure.js';
 import type { MeasureChange } from '../measure-change.js';
 import type { FieldChange } from './difference.js';
 import { type FormItem, sectionLabels } from './form.js';
-import { changedFields, changeKindOf, signatureText } from './history.js';
+import { changedFields, changeKindOf } from './history.js';
 import { type ProposalSeen, proposedChanges } from './proposal.js';
 import type { Quality } from './quality.js';
 import { valueText } from './value-text.js';

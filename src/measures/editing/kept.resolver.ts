@@ -1,5 +1,6 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { may } from '../../identity/may.js';
+import { signatureText } from '../../identity/signature-text.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { Cursor, PageSize } from '../../platform/door/scalars.graphql.js';
 import type { Language } from '../../platform/language.js';
@@ -9,7 +10,6 @@ import { MeasureType } from '../measures.graphql.js';
 import { DeskService } from './desk.service.js';
 import { MeasureChangeConnectionType, QualityType } from './editing.graphql.js';
 import { subjectOf } from './editing.service.js';
-import { signatureText } from './history.js';
 import { changeIn, qualityIn } from './in-language.js';
 import { qualityOf } from './quality.js';
 

@@ -19,7 +19,9 @@ const addresses = [
   '/logg-inn',
   '/fylket',
   '/tiltak/:id/endre',
+  '/tiltak/:id/slaa-sammen',
   '/nytt',
+  '/logg',
   '/kartlegging',
 ] as const;
 

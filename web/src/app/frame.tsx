@@ -19,10 +19,13 @@ const places = [
 /** Where those who write or propose have their work. */
 const desk = ['/fylket', 'frame.desk'] as const;
 
+/** Where administrators see who did what. */
+const log = ['/logg', 'frame.log'] as const;
+
 /** What stands around every page. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const viewer = useViewer();
-  const shown = mayDo(viewer, 'PROPOSE') ? [...places, desk] : places;
+  const shown = [...places, ...(mayDo(viewer, 'PROPOSE') ? [desk] : []), ...(mayDo(viewer, 'READ_AUDIT') ? [log] : [])];
   return (
     <>
       <SkipLink href="#innhold">

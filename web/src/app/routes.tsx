@@ -16,6 +16,8 @@ const AboutPage = lazy(() => import('../pages/about/about-page.tsx'));
 const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page.tsx'));
 const DeskPage = lazy(() => import('../pages/desk/desk-page.tsx'));
 const EntryPage = lazy(() => import('../pages/entry/entry-page.tsx'));
+const MergePage = lazy(() => import('../pages/entry/merge-page.tsx'));
+const AuditPage = lazy(() => import('../pages/audit/audit-page.tsx'));
 const RoundsPage = lazy(() => import('../pages/rounds/rounds-page.tsx'));
 const ExplorerPage = lazy(() => import('../pages/explorer/explorer-page.tsx'));
 
@@ -46,6 +48,8 @@ export function Pages() {
           <Route path="/kartlegging" element={<RoundsPage />} />
           <Route path="/nytt" element={<EntryPage />} />
           <Route path="/tiltak/:id/endre" element={<EntryPage />} />
+          <Route path="/tiltak/:id/slaa-sammen" element={<MergePage />} />
+          <Route path="/logg" element={<AuditPage />} />
           <Route path="/api" element={<ExplorerPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

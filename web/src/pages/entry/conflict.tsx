@@ -1,12 +1,12 @@
-import { Alert, Button, Paragraph, Radio } from '@digdir/designsystemet-react';
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ResultOf } from '../../data/graphql.ts';
 import { useAnswer } from '../../data/use-answer.ts';
-import { entryNowQuery, type FormItem, type formQuery } from './entry-query.ts';
-import { clashes, merged, textOf, type Values, valuesOf } from './entry-values.ts';
+import { ClashChoice } from './clash-choice.tsx';
+import { entryNowQuery, type formQuery } from './entry-query.ts';
+import { clashes, merged, type Values, valuesOf } from './entry-values.ts';
 import type { Saved } from './use-entry.ts';
-import { useWords } from './use-words.ts';
 
 interface ConflictProps {
   readonly form: ResultOf<typeof formQuery>;
@@ -18,6 +18,7 @@ interface ConflictProps {
 
 /** Somebody else has saved meanwhile: what both have changed is the reader's to choose, the rest goes together by itself. */
 export function Conflict({ form, id, base, mine, onChoose }: ConflictProps) {
+  const { formatMessage } = useIntl();
   const items = form.measureForm.items;
   const { data } = useAnswer(entryNowQuery, { id }, { forgetAfterMs: 0 });
   const [theirsTaken, setTheirsTaken] = useState<readonly string[]>([]);
@@ -38,12 +39,13 @@ export function Conflict({ form, id, base, mine, onChoose }: ConflictProps) {
       {items
         .filter(({ field }) => both.includes(field))
         .map((item) => (
-          <Choice
+          <ClashChoice
             key={item.field}
             item={item}
             form={form}
             mine={mine[item.field]}
             theirs={theirs[item.field]}
+            say={(whose, text) => formatMessage({ id: `entry.conflict.${whose}` }, { text })}
             taken={theirsTaken.includes(item.field)}
             onTake={(take) =>
               setTheirsTaken((former) => (take ? [...former, item.field] : former.filter((one) => one !== item.field)))
@@ -54,39 +56,5 @@ export function Conflict({ form, id, base, mine, onChoose }: ConflictProps) {
         <FormattedMessage id="entry.conflict.go" />
       </Button>
     </Alert>
-  );
-}
-
-interface ChoiceProps {
-  readonly item: FormItem;
-  readonly form: ResultOf<typeof formQuery>;
-  readonly mine: unknown;
-  readonly theirs: unknown;
-  readonly taken: boolean;
-  readonly onTake: (take: boolean) => void;
-}
-
-function Choice({ item, form, mine, theirs, taken, onTake }: ChoiceProps) {
-  const { formatMessage } = useIntl();
-  const { words, counties } = useWords(form);
-  const text = (value: unknown) => textOf(item, value, words, counties);
-  return (
-    <fieldset className="entry-clash">
-      <legend>{item.label}</legend>
-      <Radio
-        name={`clash-${item.field}`}
-        value="mine"
-        checked={!taken}
-        label={formatMessage({ id: 'entry.conflict.mine' }, { text: text(mine) })}
-        onChange={() => onTake(false)}
-      />
-      <Radio
-        name={`clash-${item.field}`}
-        value="theirs"
-        checked={taken}
-        label={formatMessage({ id: 'entry.conflict.theirs' }, { text: text(theirs) })}
-        onChange={() => onTake(true)}
-      />
-    </fieldset>
   );
 }

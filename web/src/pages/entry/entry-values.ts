@@ -39,6 +39,11 @@ export function merged(items: readonly FormItem[], base: Values, theirs: Values,
   return { ...theirs, ...inputOf(changedFields(items, base, mine), mine) };
 }
 
+/** Whether a value says anything. */
+export function isRecorded(value: unknown): boolean {
+  return normal(value) !== null;
+}
+
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(normal(one)) === JSON.stringify(normal(other));
 }

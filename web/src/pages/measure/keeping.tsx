@@ -44,6 +44,11 @@ function Doing({ measure }: { readonly measure: Keeping }) {
             <FormattedMessage id={mayChange ? 'measure.change' : 'measure.propose'} />
           </Link>
         )}
+        {mayChange && status === 'PUBLISHED' && (
+          <Link className="ds-link" to={`/tiltak/${id}/slaa-sammen`}>
+            <FormattedMessage id="measure.merge" />
+          </Link>
+        )}
         {mayChange && status === 'PUBLISHED' && <Closing id={id} version={version} />}
         {mayChange && status === 'CLOSED' && (
           <Button data-size="sm" disabled={reopen.acting} onClick={() => void reopen.act({ id, version })}>
