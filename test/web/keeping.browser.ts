@@ -75,7 +75,7 @@ test('a leader says when the measure takes in nobody new, and every list tells i
   await page.getByRole('button', { name: 'Legg til periode' }).click();
   await page.getByLabel('Til og med (periode 1)').fill('2198-01-31');
   await page.getByLabel('Fra og med (periode 1)').fill('2026-01-01');
-  await page.getByLabel('Navn', { exact: true }).nth(1).check();
+  await page.getByRole('checkbox', { name: 'Navn', exact: true }).check();
   await picture(page, 'entry-periods');
   expect(await wcagViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Lagre endringene' }).click();

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 
 /** Today where the reader is, `2026-11-27`. */
@@ -12,8 +13,12 @@ export function closedUntil(periods: readonly string[] | null, day: string): str
 /** A period as one reads it in their language: `20. des. 2026–5. jan. 2027`. */
 export function usePeriodText(): (period: string) => string {
   const { formatDateTimeRange } = useIntl();
-  return (period) => {
-    const [from = '', to = ''] = period.split('/');
-    return formatDateTimeRange(new Date(from), new Date(to), { dateStyle: 'medium', timeZone: 'UTC' });
-  };
+  return useCallback(
+    (period) => {
+      const [from, to] = period.split('/').map((day) => new Date(day));
+      const readable = from !== undefined && to !== undefined && from <= to;
+      return readable ? formatDateTimeRange(from, to, { dateStyle: 'medium', timeZone: 'UTC' }) : period;
+    },
+    [formatDateTimeRange],
+  );
 }

@@ -62,6 +62,8 @@ export interface Words {
   readonly no: string;
   /** The label of a code of Answer. */
   readonly answer: (code: string) => string;
+  /** A period as one reads it. */
+  readonly period: (period: string) => string;
 }
 
 /** A value as one can read it. */
@@ -75,8 +77,9 @@ export function textOf(item: FormItem, value: unknown, words: Words, counties: R
       return label(plain);
     case 'CODES':
       return (plain as string[]).map(label).join(', ');
-    case 'LINKS':
     case 'PERIODS':
+      return (plain as string[]).map(words.period).join(', ');
+    case 'LINKS':
       return (plain as string[]).join(', ');
     case 'ANSWER':
       return words.answer(String(plain));

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { ResultOf } from '../../data/graphql.ts';
+import { usePeriodText } from '../../parts/closed.ts';
 import { useLabels } from '../../parts/labels.ts';
 import type { formQuery } from './entry-query.ts';
 import type { Words } from './entry-values.ts';
@@ -12,6 +13,7 @@ export function useWords(form: ResultOf<typeof formQuery>): {
 } {
   const { formatMessage } = useIntl();
   const { labelOf } = useLabels();
+  const period = usePeriodText();
   return useMemo(() => {
     const say = (id: string) => formatMessage({ id });
     const words: Words = {
@@ -20,7 +22,8 @@ export function useWords(form: ResultOf<typeof formQuery>): {
       yes: say('entry.true'),
       no: say('entry.false'),
       answer: (code) => labelOf('Answer', code),
+      period,
     };
     return { words, counties: new Map(form.counties.map(({ number, name }) => [number, name])) };
-  }, [formatMessage, labelOf, form]);
+  }, [formatMessage, labelOf, period, form]);
 }
