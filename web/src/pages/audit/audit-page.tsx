@@ -59,7 +59,7 @@ function Log() {
             </tr>
           </thead>
           <tbody>
-            {entries.map(({ id, at, actor, roleLabel, act, subject, outcome }) => (
+            {entries.map(({ id, at, actor, roleLabel, act, subject, outcome, requestId }) => (
               <tr key={id}>
                 <td>{formatDate(at, { dateStyle: 'short', timeStyle: 'medium' })}</td>
                 <td>
@@ -67,7 +67,14 @@ function Log() {
                   {actor !== null && <span className="audit-actor">{actor}</span>}
                 </td>
                 <td>{said(`audit.act.${act}`, act)}</td>
-                <td>{subject !== null && <code>{subject}</code>}</td>
+                <td>
+                  {subject !== null && <code>{subject}</code>}
+                  {requestId !== null && (
+                    <span className="audit-actor">
+                      <FormattedMessage id="audit.request" values={{ id: requestId }} />
+                    </span>
+                  )}
+                </td>
                 <td>{said(`audit.outcome.${outcome}`, outcome)}</td>
               </tr>
             ))}
