@@ -1,4 +1,5 @@
-import { type ChangeKind, changedFields, changeKindOf, signatureText } from '../../measures/editing/history.js';
+import { signatureText } from '../../identity/signature-text.js';
+import { type ChangeKind, changedFields, changeKindOf } from '../../measures/editing/history.js';
 import { fieldChangeIn } from '../../measures/editing/in-language.js';
 import { storedFields } from '../../measures/fields/fields.js';
 import type { Measure } from '../../measures/measure.js';

@@ -1,5 +1,6 @@
+import { signatureText } from '../../identity/signature-text.js';
 import type { FieldChange } from '../../measures/editing/difference.js';
-import { type ChangeKind, changedFields, changeKindOf, signatureText } from '../../measures/editing/history.js';
+import { type ChangeKind, changedFields, changeKindOf } from '../../measures/editing/history.js';
 import { valueText } from '../../measures/editing/value-text.js';
 import type { MeasureChange } from '../../measures/measure-change.js';
 import type { HsdsObject, Writing } from './hsds-writing.js';
