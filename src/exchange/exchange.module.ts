@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CoverageModule } from '../coverage/coverage.module.js';
 import { MeasuresModule } from '../measures/measures.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { SearchModule } from '../search/search.module.js';
@@ -18,10 +19,13 @@ import { ImportCommand } from './reading/import.command.js';
 import { ImportService } from './reading/import.service.js';
 import { TextTablesStore } from './reading/text-tables.store.js';
 import { WorkbookReaderStore } from './reading/workbook-reader.store.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { ReportsService } from './reports/reports.service.js';
+import { TypesetterStore } from './reports/typesetter.store.js';
 
 @Module({
-  imports: [MeasuresModule, SearchModule, RulesModule],
-  controllers: [ApiController, FeedsController, FilesController, HsdsController, LinkedController],
+  imports: [MeasuresModule, SearchModule, RulesModule, CoverageModule],
+  controllers: [ApiController, FeedsController, FilesController, HsdsController, LinkedController, ReportsController],
   providers: [
     AnswersService,
     ExportService,
@@ -32,6 +36,8 @@ import { WorkbookReaderStore } from './reading/workbook-reader.store.js';
     ImportCommand,
     ImportService,
     LinkedService,
+    ReportsService,
+    TypesetterStore,
     TextTablesStore,
     WorkbookReaderStore,
   ],

@@ -91,6 +91,7 @@ export const noSuchSchema: Message = {
   nn: 'Skjemaet finst ikkje. Sjå /api/openapi.json.',
   en: 'There is no such schema. See /api/openapi.json.',
 };
+
 export const wholeNumber = (least: number, most: number): Message => ({
   nb: `Skriv et helt tall fra ${least} til ${most}.`,
   nn: `Skriv eit heilt tal frå ${least} til ${most}.`,
@@ -113,4 +114,22 @@ export const noSuchObject: Message = {
   nb: 'Den finnes ikke, eller er tatt ut av registeret.',
   nn: 'Den finst ikkje, eller er teken ut av registeret.',
   en: 'There is none, or it was taken out of the register.',
+};
+
+export const noSuchReport: Message = {
+  nb: 'Rapporten finnes ikke. Skriv fylkets nummer og .pdf, for eksempel /api/v1/reports/county/40.pdf.',
+  nn: 'Rapporten finst ikkje. Skriv nummeret til fylket og .pdf, til dømes /api/v1/reports/county/40.pdf.',
+  en: 'There is no such report. Write the number of the county and .pdf, such as /api/v1/reports/county/40.pdf.',
+};
+
+export const pdfTooSlow: Message = {
+  nb: 'PDF-en tok for lang tid å lage. Prøv igjen, eller skriv ut siden.',
+  nn: 'PDF-en tok for lang tid å lage. Prøv igjen, eller skriv ut sida.',
+  en: 'The PDF took too long to make. Try again, or print the page.',
+};
+
+export const noPdfHere: Message = {
+  nb: 'PDF kan ikke lages på denne maskinen. Skriv ut siden i stedet.',
+  nn: 'PDF kan ikkje lagast på denne maskina. Skriv ut sida i staden.',
+  en: 'PDF cannot be made on this machine. Print the page instead.',
 };

@@ -2,6 +2,7 @@ import { feedOperations } from '../feeds/feed-operations.js';
 import { FileFormat, mediaTypes } from '../files/formats.js';
 import { hsdsOperations } from '../hsds/hsds-operations.js';
 import { hsdsSchemas } from '../hsds/hsds-profile.js';
+import { reportOperations } from '../reports/report-operations.js';
 import { measureDraftSchema, measureSchema, measuresFileSchema, type Schema } from './measure-schema.js';
 import { filters, language, type Operation } from './operation.js';
 
@@ -69,6 +70,7 @@ const files: readonly Operation[] = Object.values(FileFormat).map((format) => ({
 /** Every address that is read over plain HTTP. */
 export const operations: readonly Operation[] = [
   ...files,
+  ...reportOperations,
   ...(['ttl', 'jsonld'] as const).flatMap((format) => [
     linked(`/api/v1/codes.${format}`, `Every code list as SKOS, as ${format}.`, format),
     linked(`/api/v1/dataset.${format}`, `The register as a dataset by DCAT-AP-NO, as ${format}.`, format),

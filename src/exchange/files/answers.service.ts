@@ -17,7 +17,8 @@ export interface Answer {
   readonly changedAt: string | null;
   readonly fileName?: string;
   readonly link?: string;
-  body(): Readable | string;
+  /** What is made elsewhere is waited for. */
+  body(): Readable | string | Promise<Uint8Array>;
 }
 
 export interface Reader {
@@ -35,13 +36,14 @@ const filesAtOnce = 8;
 export class AnswersService {
   private open = 0;
 
-  /** Who asks: `?lang=` before `Accept-Language`. */
+  /** Who asks: `?lang=` (`?language=` where a file has it) before `Accept-Language`. */
   readerOf({ query, headers, protocol, host }: FastifyRequest): Reader {
-    const asked = (query as Query)['lang'];
+    const path = Object.hasOwn(query as Query, 'language') ? 'language' : 'lang';
+    const asked = (query as Query)[path];
     const known = typeof asked === 'string' && Object.hasOwn(Language, asked);
     return {
       language: known ? (asked as Language) : languageOf(headers['accept-language']),
-      problems: asked === undefined || known ? [] : [{ path: 'lang', message: unknownLanguage }],
+      problems: asked === undefined || known ? [] : [{ path, message: unknownLanguage }],
       query: query as Query,
       origin: `${protocol}://${/^[\w.:[\]-]{1,255}$/.test(host) ? host : 'localhost'}`,
     };
@@ -69,14 +71,15 @@ export class AnswersService {
     }
     void reply.type(answer.type);
     if (request.method === 'HEAD') return void reply.send(Readable.from([]));
-    void reply.send(this.counted(answer.body.bind(answer)));
+    void reply.send(await this.counted(answer.body.bind(answer)));
   }
 
-  private counted(make: () => Readable | string): Readable | string {
+  private async counted(make: Answer['body']): Promise<Readable | string | Uint8Array> {
     if (this.open >= filesAtOnce) throw new Refusal('UNAVAILABLE', tooManyAtOnce);
     const body = make();
     if (typeof body === 'string') return body;
     this.open++;
+    if (body instanceof Promise) return body.finally(() => this.open--);
     body.once('close', () => this.open--);
     return body;
   }
