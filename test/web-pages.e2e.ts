@@ -22,6 +22,7 @@ describe('the pages', () => {
     '/dekning',
     '/dekning/trykt',
     '/dekning/behov',
+    '/dekning/rapport',
     '/kunnskap',
     '/regler',
     '/om',

@@ -34,6 +34,7 @@ const addresses = [
   '/dekning',
   '/dekning/trykt',
   '/dekning/behov',
+  '/dekning/rapport',
   '/kunnskap',
   '/regler',
   '/om',

@@ -10,6 +10,7 @@ const SuggestionsPage = lazy(() => import('../pages/suggestions/suggestions-page
 const CoveragePage = lazy(() => import('../pages/coverage/coverage-page.tsx'));
 const PrintedPage = lazy(() => import('../pages/printed/printed-page.tsx'));
 const NeedPage = lazy(() => import('../pages/need/need-page.tsx'));
+const ReportPage = lazy(() => import('../pages/report/report-page.tsx'));
 const KnowledgePage = lazy(() => import('../pages/knowledge/knowledge-page.tsx'));
 const RulesPage = lazy(() => import('../pages/rules/rules-page.tsx'));
 const AboutPage = lazy(() => import('../pages/about/about-page.tsx'));
@@ -40,6 +41,7 @@ export function Pages() {
           <Route path="/dekning" element={<CoveragePage />} />
           <Route path="/dekning/trykt" element={<PrintedPage />} />
           <Route path="/dekning/behov" element={<NeedPage />} />
+          <Route path="/dekning/rapport" element={<ReportPage />} />
           <Route path="/kunnskap" element={<KnowledgePage />} />
           <Route path="/regler" element={<RulesPage />} />
           <Route path="/om" element={<AboutPage />} />

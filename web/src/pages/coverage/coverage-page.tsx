@@ -51,6 +51,10 @@ export default function CoveragePage() {
           <FormattedMessage id="coverage.need" />
         </Link>{' '}
         ·{' '}
+        <Link className="ds-link" to="/dekning/rapport">
+          <FormattedMessage id="coverage.report" />
+        </Link>{' '}
+        ·{' '}
         <Link className="ds-link" to="/dekning/trykt">
           <FormattedMessage id="coverage.printed" />
         </Link>

@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
+import { addressOfReport } from '../report/report-address.ts';
 import { addressOfFilter, notRecorded } from '../search/search-address.ts';
 import { stateOf, stepOf, stepOfShare } from './cell-state.ts';
 import type { Wish } from './coverage-address.ts';
@@ -37,7 +38,13 @@ export function Matrix({ table, wish, caption }: MatrixProps) {
         <tbody>
           {rows.map(({ key, label, cells, total }) => (
             <tr key={key}>
-              <th scope="row">{label}</th>
+              <th scope="row">
+                <RowHead
+                  county={wish.rows === 'COUNTY' && key !== 'NOT_RECORDED' ? key : null}
+                  label={label}
+                  wish={wish}
+                />
+              </th>
               {cells.map((cell) => (
                 <Cell
                   key={cell.key}
@@ -65,6 +72,29 @@ export function Matrix({ table, wish, caption }: MatrixProps) {
         </tfoot>
       </table>
     </section>
+  );
+}
+
+interface RowHeadProps {
+  /** The number of the county that the row is of; else null. */
+  readonly county: string | null;
+  readonly label: string;
+  readonly wish: Wish;
+}
+
+/** A county leads to its report. */
+function RowHead({ county, label, wish: { division, datasets } }: RowHeadProps) {
+  const { formatMessage } = useIntl();
+  if (county === null) return label;
+  const dataset = datasets.length === 1 ? (datasets[0] ?? null) : null;
+  return (
+    <Link
+      className="ds-link"
+      to={addressOfReport({ division, county, dataset })}
+      title={formatMessage({ id: 'coverage.rowReport' }, { county: label })}
+    >
+      {label}
+    </Link>
   );
 }
 
