@@ -201,6 +201,16 @@ test('a round from the start to the frozen year: the editor starts it, the count
   await editor.page.getByText('Avsluttet. Svarene er frosset.').waitFor();
   const frozen = await sql(server.database, "select name from measure where dataset = 'round-2026-27'");
   expect(frozen).toContainEqual({ name: 'Skal kartlegges' });
+  await visit(editor.page, '/dekning?inndeling=Y2024');
+  await editor.page.getByLabel('Tiltak som telles').selectOption('Kartleggingen 2026/27');
+  await editor.page.getByLabel('Sammenlign med').selectOption('nova-2013-reconstruction');
+  await editor.page
+    .getByRole('row', { name: /^Vestfold/ })
+    .getByText('▼ færre enn')
+    .first()
+    .waitFor();
+  await picture(editor.page, 'coverage-two-years');
+  expect(await wcagViolations(editor.page)).toEqual([]);
   await Promise.all([editor.context.close(), county.context.close()]);
 });
 

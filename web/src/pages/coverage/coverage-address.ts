@@ -36,10 +36,13 @@ export interface Wish {
   readonly division: Division;
   /** Empty: the reconstruction of 2012/13, whose sums are those the report prints. */
   readonly datasets: readonly string[];
+  /** The dataset that each cell is set against; empty: none. */
+  readonly against: string;
 }
 
 const parameters = { rows: 'rader', columns: 'kolonner', share: 'vis', division: 'inndeling' } as const;
 const datasetParameter = 'datasett';
+const againstParameter = 'mot';
 
 /** The wish an address stands for; what it does not say, or says wrongly, is the usual. */
 export function wishOf(address: URLSearchParams): Wish {
@@ -51,6 +54,7 @@ export function wishOf(address: URLSearchParams): Wish {
     share: one(parameters.share, shares, 'COUNT'),
     division: one(parameters.division, divisions, 'Y2012'),
     datasets: address.getAll(datasetParameter),
+    against: address.get(againstParameter) ?? '',
   };
 }
 
@@ -66,5 +70,13 @@ export function withDatasets(address: URLSearchParams, datasets: readonly string
   const changed = new URLSearchParams(address);
   changed.delete(datasetParameter);
   for (const dataset of datasets) changed.append(datasetParameter, dataset);
+  return changed;
+}
+
+/** The address with another dataset to set the cells against; empty: none. */
+export function withAgainst(address: URLSearchParams, dataset: string): URLSearchParams {
+  const changed = new URLSearchParams(address);
+  if (dataset === '') changed.delete(againstParameter);
+  else changed.set(againstParameter, dataset);
   return changed;
 }

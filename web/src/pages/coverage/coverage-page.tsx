@@ -31,12 +31,19 @@ export default function CoveragePage() {
   const { formatMessage } = useIntl();
   const [address] = useAddress();
   const wish = wishOf(address);
-  const { rows, columns, share: measure, division, datasets } = wish;
+  const { rows, columns, share: measure, division, datasets, against } = wish;
   const filter = datasets.length > 0 ? { datasets: [...datasets] } : null;
   const same = rows === columns;
   const { data, error, refetch } = useAnswer(
     coverageQuery,
-    { rows, columns: same ? null : columns, division, filter, measure },
+    {
+      rows,
+      columns: same ? null : columns,
+      division,
+      filter,
+      measure,
+      compareWith: against === '' ? null : against,
+    },
     { keepFormer: true },
   );
   const name = (dimension: string) => formatMessage({ id: `coverage.dimension.${dimension}` });

@@ -8,8 +8,12 @@ export const coverageQuery = graphql(`
     $division: CountyDivision
     $filter: MeasureFilter
     $measure: CoverageMeasure
+    $compareWith: String
   ) {
-    coverage(rows: $rows, columns: $columns, division: $division, filter: $filter, measure: $measure) {
+    coverage(
+      rows: $rows, columns: $columns, division: $division, filter: $filter, measure: $measure
+      compareWith: $compareWith
+    ) {
       basis
       caution
       datasets
@@ -22,10 +26,19 @@ export const coverageQuery = graphql(`
         cells { key count atLeast atMost basis percent recorded publishedTable filter }
       }
       gaps { row column }
+      comparedWith { dataset rows { key cells { key count change } } }
     }
+  }
+`);
+
+/** School years that have been mapped: each is a dataset of its own once its round is closed. */
+export const mappedYearsQuery = graphql(`
+  query MappedYears {
+    rounds { dataset schoolYear status }
   }
 `);
 
 export type CoverageTable = ResultOf<typeof coverageQuery>['coverage'];
 export type CoverageRow = CoverageTable['rows'][number];
 export type CoverageCell = CoverageRow['cells'][number];
+export type ComparedCell = NonNullable<CoverageTable['comparedWith']>['rows'][number]['cells'][number];

@@ -4,7 +4,7 @@ import { addressOfReport } from '../report/report-address.ts';
 import { addressOfFilter, notRecorded } from '../search/search-address.ts';
 import { stateOf, stepOf, stepOfShare } from './cell-state.ts';
 import type { Wish } from './coverage-address.ts';
-import type { CoverageCell, CoverageTable } from './coverage-query.ts';
+import type { ComparedCell, CoverageCell, CoverageTable } from './coverage-query.ts';
 
 interface MatrixProps {
   readonly table: CoverageTable;
@@ -15,6 +15,7 @@ interface MatrixProps {
 /** Rows by columns, a number in every cell; hatched where surely nothing is, and apart from that where nobody knows. */
 export function Matrix({ table, wish, caption }: MatrixProps) {
   const { columns, rows } = table;
+  const others = comparedCells(table);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard, WCAG 2.1.1
     <section className="matrix-wrap" aria-label={caption} tabIndex={0}>
@@ -49,6 +50,7 @@ export function Matrix({ table, wish, caption }: MatrixProps) {
                 <Cell
                   key={cell.key}
                   cell={cell}
+                  other={others.get(`${key} ${cell.key}`)}
                   share={wish.share !== 'COUNT'}
                   offer={![key, cell.key].includes(notRecorded)}
                 />
@@ -98,14 +100,21 @@ function RowHead({ county, label, wish: { division, datasets } }: RowHeadProps) 
   );
 }
 
+/** The same cells of the other dataset, by row and column. */
+function comparedCells({ comparedWith }: CoverageTable): ReadonlyMap<string, ComparedCell> {
+  const rows = comparedWith?.rows ?? [];
+  return new Map(rows.flatMap((row) => row.cells.map((cell) => [`${row.key} ${cell.key}`, cell] as const)));
+}
+
 interface CellProps {
   readonly cell: CoverageCell;
+  readonly other: ComparedCell | undefined;
   readonly share: boolean;
   /** Whether the cell is of an offer: that none is "not recorded" is nothing lacking. */
   readonly offer: boolean;
 }
 
-function Cell({ cell, share, offer }: CellProps) {
+function Cell({ cell, other, share, offer }: CellProps) {
   const { formatMessage, formatNumber } = useIntl();
   const { count, atLeast, atMost, percent, recorded } = cell;
   const state = offer ? stateOf(cell) : 'some';
@@ -141,6 +150,11 @@ function Cell({ cell, share, offer }: CellProps) {
       {state === 'some' && (atLeast < count || atMost > count) && (
         <span className="matrix-bounds">
           <FormattedMessage id="coverage.cell.bounds" values={{ atLeast, atMost }} />
+        </span>
+      )}
+      {other && (
+        <span className="matrix-bounds">
+          <FormattedMessage id={`coverage.then.${other.change}`} values={{ count: other.count }} />
         </span>
       )}
     </td>

@@ -3,14 +3,17 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useAddress } from '../../data/use-address.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { datasetsQuery } from '../search/search-query.ts';
-import { dimensions, divisions, shares, type Wish, withDatasets, withWish } from './coverage-address.ts';
+import { dimensions, divisions, shares, type Wish, withAgainst, withDatasets, withWish } from './coverage-address.ts';
+import { mappedYearsQuery } from './coverage-query.ts';
 
 /** What is counted, by what, how it is shown, and of which measures. */
 export function Wishes({ wish }: { readonly wish: Wish }) {
   const [, setAddress] = useAddress();
   const { formatMessage } = useIntl();
   const { data } = useAnswer(datasetsQuery, {}, { keptWhileOpen: true });
-  const datasets = data?.searchMeasures.facets.find(({ name }) => name === 'DATASET')?.values ?? [];
+  const years = useMappedYears();
+  const listed = data?.searchMeasures.facets.find(({ name }) => name === 'DATASET')?.values ?? [];
+  const datasets = listed.flatMap(({ value, label }) => (value === null ? [] : [[value, label] as const]));
   const set = (name: Parameters<typeof withWish>[1]) => (value: string) =>
     setAddress((now) => withWish(now, name, value), { replace: true, preventScrollReset: true });
   const labelled = (values: readonly string[], prefix: string) =>
@@ -34,17 +37,33 @@ export function Wishes({ wish }: { readonly wish: Wish }) {
         value={wish.datasets.length === 1 ? (wish.datasets[0] ?? '') : wish.datasets.length > 1 ? 'all' : ''}
         options={[
           ['', formatMessage({ id: 'coverage.dataset.usual' })],
-          ...datasets.flatMap(({ value, label }) => (value === null ? [] : [[value, label] as const])),
+          ...datasets,
+          ...years,
           ['all', formatMessage({ id: 'coverage.dataset.all' })],
         ]}
         onChange={(value) => {
-          const all = datasets.flatMap((one) => one.value ?? []);
+          const all = datasets.map(([dataset]) => dataset);
           const chosen = value === 'all' ? all : [value].filter(Boolean);
           setAddress((now) => withDatasets(now, chosen), { replace: true, preventScrollReset: true });
         }}
       />
+      <Choice
+        id="against"
+        value={wish.against}
+        options={[['', formatMessage({ id: 'coverage.against.none' })], ...datasets, ...years]}
+        onChange={(value) => setAddress((now) => withAgainst(now, value), { replace: true, preventScrollReset: true })}
+      />
     </div>
   );
+}
+
+/** The datasets that closed rounds have left. */
+function useMappedYears(): readonly (readonly [dataset: string, label: string])[] {
+  const { formatMessage } = useIntl();
+  const { data } = useAnswer(mappedYearsQuery, {});
+  return (data?.rounds ?? [])
+    .filter(({ status }) => status === 'CLOSED')
+    .map(({ dataset, schoolYear }) => [dataset, formatMessage({ id: 'coverage.dataset.year' }, { schoolYear })]);
 }
 
 interface ChoiceProps {
