@@ -12,6 +12,7 @@ import { type Wish, wishOf } from './coverage-address.ts';
 import { type CoverageTable, coverageQuery } from './coverage-query.ts';
 import { csvOf } from './csv.ts';
 import { Lacks } from './lacks.tsx';
+import { Unanswered } from './mapped-years.tsx';
 import { Legend, Matrix } from './matrix.tsx';
 import { Wishes } from './wishes.tsx';
 import './coverage.css';
@@ -67,6 +68,7 @@ export default function CoveragePage() {
         </Link>
       </p>
       <Wishes wish={wish} />
+      <Unanswered datasets={[...datasets, against]} />
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {table && !error && <Answer table={table} wish={wish} title={title} />}
     </div>

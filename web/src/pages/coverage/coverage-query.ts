@@ -34,7 +34,7 @@ export const coverageQuery = graphql(`
 /** School years that have been mapped: each is a dataset of its own once its round is closed. */
 export const mappedYearsQuery = graphql(`
   query MappedYears {
-    rounds { dataset schoolYear status }
+    rounds { dataset schoolYear status counties { status county { name } } }
   }
 `);
 

@@ -4,14 +4,14 @@ import { useAddress } from '../../data/use-address.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { datasetsQuery } from '../search/search-query.ts';
 import { dimensions, divisions, shares, type Wish, withAgainst, withDatasets, withWish } from './coverage-address.ts';
-import { mappedYearsQuery } from './coverage-query.ts';
+import { useMappedYears } from './mapped-years.tsx';
 
 /** What is counted, by what, how it is shown, and of which measures. */
 export function Wishes({ wish }: { readonly wish: Wish }) {
   const [, setAddress] = useAddress();
   const { formatMessage } = useIntl();
   const { data } = useAnswer(datasetsQuery, {}, { keptWhileOpen: true });
-  const years = useMappedYears();
+  const years = useMappedYears().map(({ dataset, label }) => [dataset, label] as const);
   const listed = data?.searchMeasures.facets.find(({ name }) => name === 'DATASET')?.values ?? [];
   const datasets = listed.flatMap(({ value, label }) => (value === null ? [] : [[value, label] as const]));
   const set = (name: Parameters<typeof withWish>[1]) => (value: string) =>
@@ -55,15 +55,6 @@ export function Wishes({ wish }: { readonly wish: Wish }) {
       />
     </div>
   );
-}
-
-/** The datasets that closed rounds have left. */
-function useMappedYears(): readonly (readonly [dataset: string, label: string])[] {
-  const { formatMessage } = useIntl();
-  const { data } = useAnswer(mappedYearsQuery, {});
-  return (data?.rounds ?? [])
-    .filter(({ status }) => status === 'CLOSED')
-    .map(({ dataset, schoolYear }) => [dataset, formatMessage({ id: 'coverage.dataset.year' }, { schoolYear })]);
 }
 
 interface ChoiceProps {
