@@ -26,6 +26,8 @@ export interface Config {
   readonly shedAtHeapMb: number | null;
   /** Days after which who did what is deleted. */
   readonly auditKeptDays: number;
+  /** Where traces are sent, by OTLP over HTTP; null: there are none. */
+  readonly tracesTo: string | null;
   /** Who may read /internal/metrics: programs on this machine, or anybody who reaches the port. */
   readonly metricsFrom: MetricsFrom;
   /** Whether the measures that ship are stored: all, or none where an installation holds only real ones. */
@@ -121,6 +123,7 @@ export function readConfig(environment: Environment): Config {
       { ...count, least: 1, most: 36_500, otherwise: 730 },
       problems,
     ),
+    tracesTo: urlOf('OTEL_EXPORTER_OTLP_ENDPOINT', text('OTEL_EXPORTER_OTLP_ENDPOINT'), ['http:', 'https:'], problems),
     metricsFrom: oneOf('METRICS_FROM', text('METRICS_FROM'), metricsReaders, 'loopback', problems),
     seeds: oneOf('SEEDS', text('SEEDS'), seedChoices, 'all', problems),
     privateHosts: hostsOf('PRIVATE_HOSTS', text('PRIVATE_HOSTS'), problems),

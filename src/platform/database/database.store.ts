@@ -8,6 +8,7 @@ import {
   EventSubscriber,
   type MigrationInterface,
 } from 'typeorm';
+import { countStatement } from '../telemetry/statements.store.js';
 import { isDatabaseGone } from './database-gone.js';
 
 /** Client-side time limits: a server-side one does not help when the network swallows packets. */
@@ -20,6 +21,14 @@ export type DatabaseAddress =
 export interface DatabaseContents {
   readonly tables: readonly EntitySchema<unknown>[];
   readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+/** Counts statements, where somebody asked for that. */
+@EventSubscriber()
+class CountedStatements implements EntitySubscriberInterface {
+  beforeQuery(): void {
+    countStatement();
+  }
 }
 
 /** Closes a connection whose database is gone: put back into the pool, it would block the next query as long. */
@@ -38,7 +47,7 @@ export function databaseOptions(address: DatabaseAddress, contents: DatabaseCont
     ...address,
     entities: [...contents.tables],
     migrations: [...contents.migrations],
-    subscribers: [GoneConnections],
+    subscribers: [GoneConnections, CountedStatements],
     migrationsTransactionMode: 'all',
     synchronize: false,
     logging: false,

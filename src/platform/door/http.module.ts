@@ -8,6 +8,7 @@ import { type Message, Refusal } from '../errors.js';
 import { languageOf } from '../language.js';
 import { projectFolderToken } from '../project-folder.js';
 import { reportBug } from '../report.js';
+import { traceRequests } from '../telemetry/tracing.module.js';
 import { requestAnswer } from './answer.graphql.js';
 import { completeErrors } from './error-answers.module.js';
 import { schemaOf } from './graphql.module.js';
@@ -55,6 +56,7 @@ export function openDoor(application: NestFastifyApplication): void {
     }
   });
   const config = application.get<Config>(configToken);
+  traceRequests(fastify, config);
   watchLoad(fastify, config);
   limitRates(fastify, config);
   fastify.addHook('onRequest', (request, reply) => onlyWithinLimits(request, reply));
