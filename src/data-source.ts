@@ -10,9 +10,11 @@ import { LivingRegister1763800000030 } from '../migrations/1763800000030-living-
 import { Acts1763800000031 } from '../migrations/1763800000031-acts.js';
 import { Rounds1763800000032 } from '../migrations/1763800000032-rounds.js';
 import { AuditRequests1763800000039 } from '../migrations/1763800000039-audit-requests.js';
+import { LinkChecks1763800000040 } from '../migrations/1763800000040-link-checks.js';
 import { ClosedPeriods1763800000041 } from '../migrations/1763800000041-closed-periods.js';
 import { answeredRequestTable, auditTable } from './identity/acts.store.js';
 import { proposalTable } from './measures/editing/editing.store.js';
+import { linkCheckTable } from './measures/links/link-check.store.js';
 import { measureChangeTable, measureReadTable, measureTable, outboxTable } from './measures/measure-writes.store.js';
 import type { Config } from './platform/config.js';
 import { type DatabaseContents, databaseOptions, openDatabase } from './platform/database/database.store.js';
@@ -32,6 +34,7 @@ export const contents: DatabaseContents = {
     measureReadTable,
     outboxTable,
     proposalTable,
+    linkCheckTable,
     auditTable,
     answeredRequestTable,
     roundTable,
@@ -52,6 +55,7 @@ export const contents: DatabaseContents = {
     Acts1763800000031,
     Rounds1763800000032,
     AuditRequests1763800000039,
+    LinkChecks1763800000040,
     ClosedPeriods1763800000041,
   ] as (new () => MigrationInterface)[],
 };

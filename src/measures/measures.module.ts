@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { IdentityModule } from '../identity/identity.module.js';
 import { BesideResolver } from './beside/beside.resolver.js';
 import { CatalogueService } from './catalogue.service.js';
@@ -11,6 +12,8 @@ import { EditingStore } from './editing/editing.store.js';
 import { KeptResolver } from './editing/kept.resolver.js';
 import { ProposalsResolver } from './editing/proposals.resolver.js';
 import { ProposalsService } from './editing/proposals.service.js';
+import { LinkCheckService } from './links/link-check.service.js';
+import { LinkCheckStore } from './links/link-check.store.js';
 import { MeasuresResolver } from './measures.resolver.js';
 import { MeasuresService } from './measures.service.js';
 import { MeasuresStore } from './measures.store.js';
@@ -28,6 +31,8 @@ import { SeedsStore } from './seeds.store.js';
     CatalogueService,
     MeasuresService,
     MeasuresResolver,
+    LinkCheckStore,
+    LinkCheckService,
     EditingStore,
     EditingService,
     ProposalsService,
@@ -41,4 +46,14 @@ import { SeedsStore } from './seeds.store.js';
   ],
   exports: [CatalogueService, ChangesService, MeasuresService, EditingService, SeedsStore],
 })
-export class MeasuresModule {}
+export class MeasuresModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly links: LinkCheckService,
+  ) {}
+
+  /** A service checks links; a command does its own work and ends. */
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.host.httpAdapter) await this.links.start();
+  }
+}

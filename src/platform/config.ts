@@ -28,6 +28,8 @@ export interface Config {
   readonly auditKeptDays: number;
   /** Where traces are sent, by OTLP over HTTP; null: there are none. */
   readonly tracesTo: string | null;
+  /** Whether the links of measures are asked for, once a day. */
+  readonly linkCheck: LinkCheck;
   /** Who may read /internal/metrics: programs on this machine, or anybody who reaches the port. */
   readonly metricsFrom: MetricsFrom;
   /** Whether the measures that ship are stored: all, or none where an installation holds only real ones. */
@@ -64,6 +66,9 @@ export type Seeds = (typeof seedChoices)[number];
 
 const rateLimited = ['everyone', 'others', 'off'] as const;
 export type RateLimited = (typeof rateLimited)[number];
+
+const linkChecks = ['off', 'daily'] as const;
+export type LinkCheck = (typeof linkChecks)[number];
 
 const metricsReaders = ['loopback', 'anywhere'] as const;
 export type MetricsFrom = (typeof metricsReaders)[number];
@@ -124,6 +129,7 @@ export function readConfig(environment: Environment): Config {
       problems,
     ),
     tracesTo: urlOf('OTEL_EXPORTER_OTLP_ENDPOINT', text('OTEL_EXPORTER_OTLP_ENDPOINT'), ['http:', 'https:'], problems),
+    linkCheck: oneOf('LINK_CHECK', text('LINK_CHECK'), linkChecks, 'off', problems),
     metricsFrom: oneOf('METRICS_FROM', text('METRICS_FROM'), metricsReaders, 'loopback', problems),
     seeds: oneOf('SEEDS', text('SEEDS'), seedChoices, 'all', problems),
     privateHosts: hostsOf('PRIVATE_HOSTS', text('PRIVATE_HOSTS'), problems),

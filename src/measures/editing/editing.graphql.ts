@@ -191,10 +191,10 @@ export class QualityCriterionType {
   @Field(() => String)
   label!: string;
 
-  @Field(() => Float, { nullable: true, description: '0 to 1; null where it does not apply.' })
+  @Field(() => Float, { nullable: true, description: '0 to 1; null where it does not apply or is not known.' })
   score!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'What would make it better.' })
+  @Field(() => String, { nullable: true, description: 'What would make it better, or why it is not judged.' })
   note!: string | null;
 }
 

@@ -4,6 +4,7 @@ import { signatureText } from '../../identity/signature-text.js';
 import type { Viewer } from '../../identity/viewer.js';
 import { Cursor, PageSize } from '../../platform/door/scalars.graphql.js';
 import type { Language } from '../../platform/language.js';
+import { LinkCheckService } from '../links/link-check.service.js';
 import { livingRegister } from '../measure.js';
 import type { MeasureDocument } from '../measure-document.js';
 import { MeasureType } from '../measures.graphql.js';
@@ -16,7 +17,10 @@ import { qualityOf } from './quality.js';
 /** How a measure is kept: its history, its quality, and whether the viewer may write it. */
 @Resolver(() => MeasureType)
 export class KeptResolver {
-  constructor(private readonly desk: DeskService) {}
+  constructor(
+    private readonly desk: DeskService,
+    private readonly links: LinkCheckService,
+  ) {}
 
   @ResolveField(() => MeasureChangeConnectionType, { description: 'Its history, the latest first.' })
   async changes(
@@ -31,7 +35,7 @@ export class KeptResolver {
 
   @ResolveField(() => QualityType, { nullable: true, description: 'Null for what no county keeps.' })
   quality(@Parent() measure: MeasureDocument, @Context('language') language: Language): QualityType | null {
-    const quality = qualityOf(measure, new Date().toISOString());
+    const quality = qualityOf(measure, new Date().toISOString(), (link) => this.links.healthOf(link));
     return quality === null ? null : qualityIn(quality, language);
   }
 

@@ -1,4 +1,5 @@
 import type { Label } from '../../platform/language.js';
+import type { LinkHealth } from '../links/link-health.js';
 import { livingRegister, type Measure } from '../measure.js';
 import { formItems } from './entry.js';
 
@@ -13,9 +14,12 @@ export interface QualityCriterion {
   /** 0 to 1; null where it does not apply. */
   readonly score: number | null;
   readonly label: Label;
-  /** What would make it better; null where it is whole or does not apply. */
+  /** What would make it better, or why it is not judged; null where it is whole or does not apply. */
   readonly note: Label | null;
 }
+
+/** What is known of a link; see links/link-health.ts. */
+type HealthOf = (link: string) => LinkHealth;
 
 /** Days after which an entry is to be confirmed: a school year and the summer. */
 export const confirmedWithinDays = 365;
@@ -27,11 +31,11 @@ export function isToConfirm({ assuredAt }: Pick<Measure, 'assuredAt'>, today: st
 
 /**
  * The quality of an entry on a day. The formula is public: each criterion counts alike, one that does not apply counts not
- * at all. Only what counties enter is judged: what printed sources say is not kept by anybody.
+ * at all, nor one that is not known. Only what counties enter is judged: what printed sources say is not kept by anybody.
  */
-export function qualityOf(measure: Measure, today: string): Quality | null {
+export function qualityOf(measure: Measure, today: string, healthOf: HealthOf): Quality | null {
   if (measure.dataset !== livingRegister) return null;
-  const criteria = criteriaOf(measure, today);
+  const criteria = [...criteriaOf(measure, today), linksCriterion(measure, healthOf)];
   const scores = criteria.flatMap(({ score }) => score ?? []);
   return { score: scores.reduce((sum, score) => sum + score, 0) / scores.length, criteria };
 }
@@ -58,6 +62,21 @@ function criteriaOf(measure: Measure, today: string): readonly QualityCriterion[
   ];
 }
 
+/** The share of the links that answer, of those of which it is known; the note names those that do not. */
+function linksCriterion({ links }: Measure, healthOf: HealthOf): QualityCriterion {
+  const all = links ?? [];
+  const dead = all.filter((link) => healthOf(link) === 'DEAD');
+  const known = all.filter((link) => healthOf(link) !== 'NOT_KNOWN').length;
+  const score = known === 0 ? null : 1 - dead.length / known;
+  const found = criterion('LINKS_ALIVE', score);
+  if (all.length > 0 && known === 0) return { ...found, note: linksNotChecked };
+  return found.note === null ? found : { ...found, note: followedBy(found.note, ` ${dead.join(' ')}`) };
+}
+
+function followedBy({ nb, nn, en }: Label, end: string): Label {
+  return { nb: nb + end, nn: nn + end, en: en + end };
+}
+
 function criterion(key: keyof typeof texts, score: number | null): QualityCriterion {
   const [label, note] = texts[key];
   return { key, score, label, note: score === null || score === 1 ? null : note };
@@ -74,6 +93,12 @@ function isAnswered(value: unknown): boolean {
 function daysBetween(from: string, to: string): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
+
+const linksNotChecked: Label = {
+  nb: 'Lenkene er ikke kontrollert.',
+  nn: 'Lenkjene er ikkje kontrollerte.',
+  en: 'The links have not been checked.',
+};
 
 const texts = {
   CONFIRMED: [
@@ -103,6 +128,14 @@ const texts = {
   CONTACT: [
     { nb: 'Hvor man spør', nn: 'Kvar ein spør', en: 'Where to ask' },
     { nb: 'Legg inn kontakt eller lenke.', nn: 'Legg inn kontakt eller lenkje.', en: 'Add a contact or a link.' },
+  ],
+  LINKS_ALIVE: [
+    { nb: 'Lenker som virker', nn: 'Lenkjer som verkar', en: 'Links that work' },
+    {
+      nb: 'Rett eller fjern det som ikke svarer:',
+      nn: 'Rett eller fjern det som ikkje svarar:',
+      en: 'Mend or remove what does not answer:',
+    },
   ],
   DOCUMENTATION: [
     { nb: 'Hva ungdommen får med seg', nn: 'Kva ungdommen får med seg', en: 'What the youth takes away' },

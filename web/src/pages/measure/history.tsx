@@ -29,13 +29,10 @@ export function History({ measure }: { readonly measure: Keeping }) {
           <ul className="fact-lines">
             {quality.criteria.map(({ key, label, score, note }) => (
               <li key={key}>
-                {label}:{' '}
-                {score === null ? (
-                  <FormattedMessage id="measure.quality.notApplicable" />
-                ) : (
-                  formatNumber(score, { style: 'percent' })
-                )}
-                {note !== null && `. ${note}`}
+                {label}: {score !== null && formatNumber(score, { style: 'percent' })}
+                {score === null && note === null && <FormattedMessage id="measure.quality.notApplicable" />}
+                {score !== null && note !== null && '. '}
+                {note}
               </li>
             ))}
           </ul>
