@@ -106,28 +106,7 @@ export function readConfig(environment: Environment): Config {
     meiliIndexKey: text('MEILI_INDEX_KEY'),
     meiliBinary: text('MEILISEARCH_BIN'),
     production,
-    trustedProxies: addressesOf('TRUSTED_PROXIES', text('TRUSTED_PROXIES'), problems),
-    rateLimits: oneOf('RATE_LIMITS', text('RATE_LIMITS'), rateLimited, production ? 'everyone' : 'others', problems),
-    rateLimitScale: numberOf(
-      'RATE_LIMIT_SCALE',
-      text('RATE_LIMIT_SCALE'),
-      { least: 0.01, most: 1_000, otherwise: 1 },
-      problems,
-    ),
-    shedAtDelayMs: numberOf(
-      'SHED_AT_DELAY_MS',
-      text('SHED_AT_DELAY_MS'),
-      { ...count, most: 60_000, otherwise: 1_000 },
-      problems,
-    ),
-    shedAtHeapMb:
-      text('SHED_AT_HEAP_MB') === null ? null : numberOf('SHED_AT_HEAP_MB', text('SHED_AT_HEAP_MB'), count, problems),
-    auditKeptDays: numberOf(
-      'AUDIT_KEPT_DAYS',
-      text('AUDIT_KEPT_DAYS'),
-      { ...count, least: 1, most: 36_500, otherwise: 730 },
-      problems,
-    ),
+    ...limitsOf(text, production, problems),
     tracesTo: urlOf('OTEL_EXPORTER_OTLP_ENDPOINT', text('OTEL_EXPORTER_OTLP_ENDPOINT'), ['http:', 'https:'], problems),
     linkCheck: oneOf('LINK_CHECK', text('LINK_CHECK'), linkChecks, 'off', problems),
     metricsFrom: oneOf('METRICS_FROM', text('METRICS_FROM'), metricsReaders, 'loopback', problems),
@@ -143,6 +122,25 @@ export function readConfig(environment: Environment): Config {
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return { ...config, sampleUsers: config.signIn === null && !config.production && isLoopbackHost(config.host) };
+}
+
+type Limits = Pick<
+  Config,
+  'trustedProxies' | 'rateLimits' | 'rateLimitScale' | 'shedAtDelayMs' | 'shedAtHeapMb' | 'auditKeptDays'
+>;
+
+/** How much is answered, to whom, and for how long it is known that it was asked. */
+function limitsOf(text: (name: string) => string | null, production: boolean, problems: string[]): Limits {
+  const number = (name: string, range: Parameters<typeof numberOf>[2]): number =>
+    numberOf(name, text(name), range, problems);
+  return {
+    trustedProxies: addressesOf('TRUSTED_PROXIES', text('TRUSTED_PROXIES'), problems),
+    rateLimits: oneOf('RATE_LIMITS', text('RATE_LIMITS'), rateLimited, production ? 'everyone' : 'others', problems),
+    rateLimitScale: number('RATE_LIMIT_SCALE', { least: 0.01, most: 1_000, otherwise: 1 }),
+    shedAtDelayMs: number('SHED_AT_DELAY_MS', { ...count, most: 60_000, otherwise: 1_000 }),
+    shedAtHeapMb: text('SHED_AT_HEAP_MB') === null ? null : number('SHED_AT_HEAP_MB', count),
+    auditKeptDays: number('AUDIT_KEPT_DAYS', { ...count, least: 1, most: 36_500, otherwise: 730 }),
+  };
 }
 
 const signInNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'ROLES_FILE', 'SESSION_KEY', 'PUBLIC_URL'];

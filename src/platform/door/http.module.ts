@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -28,7 +27,7 @@ import { isVisit, servePages } from './web-pages.module.js';
 export function httpAdapter({ trustedProxies }: Config): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
-    genReqId: ({ headers }: IncomingMessage) => requestIdSaid(headers['x-request-id']) ?? randomUUID(),
+    genReqId: ({ headers }: FastifyRequest['raw']) => requestIdSaid(headers['x-request-id']) ?? randomUUID(),
     bodyLimit: limits.bodyBytes,
     requestTimeout: 10_000,
     connectionTimeout: 30_000,
