@@ -9,7 +9,7 @@ import { printSchema } from 'graphql';
 import { AppModule } from './app.module.js';
 import { AuditCommand } from './coverage/audit.command.js';
 import { type Connected, connect, drift, migrate } from './data-source.js';
-import { ImportCommand } from './exchange/reading/import.command.js';
+import { ImportCommand } from './exchange/importing/import.command.js';
 import { SuggestCommand } from './matching/batch/suggest.command.js';
 import { CatalogueService } from './measures/catalogue.service.js';
 import { cliMessages } from './platform/cli-messages.js';

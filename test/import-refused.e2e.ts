@@ -71,7 +71,12 @@ describe('workbooks', () => {
     const sheet =
       '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="s"><v>2</v></c></row>' +
       '<row r="3"><c r="A3" t="s"><v>3</v></c><c r="B3" t="str"><f>A1</f><v>Navn</v></c><c r="D3"><v>16</v></c></row>';
-    const { rows } = await imports.preview('shared.xlsx', await book(sheet, { 'xl/sharedStrings.xml': shared }));
+    const { rows } = await imports.preview(
+      'shared.xlsx',
+      await book(sheet, { 'xl/sharedStrings.xml': shared }),
+      '--dataset',
+      'elsewhere',
+    );
     expect(rows.map(({ row, draft }) => [row, draft?.name, draft?.description, draft?.ageFrom])).toEqual([
       [3, 'Nytt ', 'Navn', 16],
     ]);

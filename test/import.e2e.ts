@@ -271,7 +271,7 @@ test('errors name row and column, and a measure of the same name in the same cou
 
 test('called wrongly it says how, in the language of LANG', async () => {
   const program = 'bundle/cli.js';
-  expect((await runOn(database, program, ['import'], { LANG: 'en_US.UTF-8' })).output).toContain('Nothing is stored.');
+  expect((await runOn(database, program, ['import'], { LANG: 'en_US.UTF-8' })).output).toContain('all or nothing');
   expect((await runOn(database, program, ['import', 'x.csv'])).code).toBe(2);
   const { output } = await runOn(database, program, ['import', 'missing.csv', '--dry-run']);
   expect(output).toContain('finnes ikke');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CoverageModule } from '../coverage/coverage.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { MeasuresModule } from '../measures/measures.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { SearchModule } from '../search/search.module.js';
@@ -10,12 +11,16 @@ import { AnswersService } from './files/answers.service.js';
 import { ExportService } from './files/export.service.js';
 import { FilesController } from './files/files.controller.js';
 import { SelectionService } from './files/selection.service.js';
+import { TemplateController } from './files/template.controller.js';
+import { TemplateService } from './files/template.service.js';
 import { WorkbookStore } from './files/workbook.store.js';
 import { HsdsController } from './hsds/hsds.controller.js';
 import { HsdsService } from './hsds/hsds.service.js';
+import { ImportCommand } from './importing/import.command.js';
+import { ImportsController } from './importing/imports.controller.js';
+import { ImportsService } from './importing/imports.service.js';
 import { LinkedController } from './linked/linked.controller.js';
 import { LinkedService } from './linked/linked.service.js';
-import { ImportCommand } from './reading/import.command.js';
 import { ImportService } from './reading/import.service.js';
 import { TextTablesStore } from './reading/text-tables.store.js';
 import { WorkbookReaderStore } from './reading/workbook-reader.store.js';
@@ -24,17 +29,28 @@ import { ReportsService } from './reports/reports.service.js';
 import { TypesetterStore } from './reports/typesetter.store.js';
 
 @Module({
-  imports: [MeasuresModule, SearchModule, RulesModule, CoverageModule],
-  controllers: [ApiController, FeedsController, FilesController, HsdsController, LinkedController, ReportsController],
+  imports: [IdentityModule, MeasuresModule, SearchModule, RulesModule, CoverageModule],
+  controllers: [
+    ApiController,
+    FeedsController,
+    FilesController,
+    TemplateController,
+    HsdsController,
+    LinkedController,
+    ImportsController,
+    ReportsController,
+  ],
   providers: [
     AnswersService,
     ExportService,
     FeedsService,
     HsdsService,
     SelectionService,
+    TemplateService,
     WorkbookStore,
     ImportCommand,
     ImportService,
+    ImportsService,
     LinkedService,
     ReportsService,
     TypesetterStore,

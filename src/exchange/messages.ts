@@ -86,6 +86,33 @@ export const aboutTheFile = {
   ],
 } as const;
 
+/** What the other sheets of a template are called and say. */
+export const aboutTheTemplate = {
+  lists: { nb: 'Lister', nn: 'Lister', en: 'Lists' },
+  lines: [
+    {
+      nb: 'Ett tiltak i hver rad på det første arket. Kolonner du ikke trenger, kan stå tomme; overskriftene må stå.',
+      nn: 'Eitt tiltak i kvar rad på det første arket. Kolonnar du ikkje treng, kan stå tomme; overskriftene må stå.',
+      en: 'One measure in each row of the first sheet. Columns you do not need can stay empty; the headings must stay.',
+    },
+    {
+      nb: 'En tom celle sier ingenting. «Ikke registrert» sier at det ikke er kjent, og er ikke det samme som nei.',
+      nn: 'Ei tom celle seier ingenting. «Ikkje registrert» seier at det ikkje er kjent, og er ikkje det same som nei.',
+      en: 'An empty cell says nothing. “Not recorded” says that it is not known, and is not the same as no.',
+    },
+    {
+      nb: 'Flere svar i samme celle skilles med |. Alt som kan velges, står på arket «Lister».',
+      nn: 'Fleire svar i same celle blir skilde med |. Alt som kan veljast, står på arket «Lister».',
+      en: 'Separate several answers in a cell by |. Everything that can be chosen is in the sheet “Lists”.',
+    },
+    {
+      nb: 'Skriv ingen navn på personer, og ingen fødselsnumre.',
+      nn: 'Skriv ingen namn på personar, og ingen fødselsnummer.',
+      en: 'Write no names of persons, and no national identity numbers.',
+    },
+  ],
+} as const;
+
 export const noSuchSchema: Message = {
   nb: 'Skjemaet finnes ikke. Se /api/openapi.json.',
   nn: 'Skjemaet finst ikkje. Sjå /api/openapi.json.',

@@ -13,7 +13,7 @@ import { IdentityService } from './identity.service.js';
 import { IssuersStore } from './issuers.store.js';
 import { RolesFileStore } from './roles-file.store.js';
 import { SealedService } from './sealed.service.js';
-import { SignInController, sessionOf } from './sign-in.controller.js';
+import { SignInController } from './sign-in.controller.js';
 import { anonymous, type Viewer } from './viewer.js';
 
 declare module 'fastify' {
@@ -46,7 +46,7 @@ export class IdentityModule implements OnModuleInit, OnApplicationBootstrap, OnM
     const fastify = this.host.httpAdapter?.getInstance() as unknown as FastifyInstance | undefined;
     fastify?.decorateRequest('viewer', null);
     fastify?.addHook('preHandler', async (request: FastifyRequest) => {
-      if (request.url === '/graphql') request.viewer = await this.viewerOf(request);
+      if (request.url === '/graphql') request.viewer = await this.identity.viewerOf(request.headers);
     });
     fastify?.addHook('onResponse', async (request: FastifyRequest) => this.writeDownRefused(request));
   }
@@ -72,12 +72,5 @@ export class IdentityModule implements OnModuleInit, OnApplicationBootstrap, OnM
     await this.acts
       .writeDownRefusal(request.viewer ?? anonymous, act, code, request.id)
       .catch((bug) => reportBug(bug, request.id));
-  }
-
-  private async viewerOf(request: FastifyRequest): Promise<Viewer> {
-    const { authorization } = request.headers;
-    if (authorization !== undefined) return this.identity.viewerOfToken(authorization.replace(/^Bearer +/, ''));
-    const session = sessionOf(request);
-    return session === null ? anonymous : this.identity.viewerOfSession(session);
   }
 }

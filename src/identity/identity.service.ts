@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { parse } from 'cookie';
 import { type Config, configToken } from '../platform/config.js';
 import { holdsIdentityNumber } from '../platform/door/identity-number.js';
 import { Refusal } from '../platform/errors.js';
@@ -21,6 +22,22 @@ type Session = { readonly sample: string } | { readonly issuer: string; readonly
 
 type Leaving = Departure & { readonly returnTo: string };
 
+/** What a request says of who sends it. */
+interface Headers {
+  readonly authorization?: string | undefined;
+  readonly cookie?: string | undefined;
+  readonly 'sec-fetch-site'?: string | string[] | undefined;
+}
+
+/** Bound to this very host: no other one can set it. */
+export const sessionCookie = '__Host-tiltak';
+
+/** The session that a browser sends; null where it sends none, or another site had it send this request. */
+function sessionOf({ cookie, 'sec-fetch-site': from }: Headers): string | null {
+  if (cookie === undefined || (from !== undefined && from !== 'same-origin' && from !== 'none')) return null;
+  return parse(cookie)[sessionCookie] ?? null;
+}
+
 /** How somebody comes to be signed in. */
 export type SignInWay = 'ISSUER' | 'SAMPLE' | 'NONE';
 
@@ -41,6 +58,13 @@ export class IdentityService {
 
   get samples(): readonly SampleUser[] {
     return this.way === 'SAMPLE' ? sampleUsers : [];
+  }
+
+  /** Who sends a request: by access token, else by session. @throws Refusal UNAUTHENTICATED, UNAVAILABLE, FORBIDDEN */
+  async viewerOf({ authorization, ...headers }: Headers): Promise<Viewer> {
+    if (authorization !== undefined) return this.viewerOfToken(authorization.replace(/^Bearer +/, ''));
+    const session = sessionOf(headers);
+    return session === null ? anonymous : this.viewerOfSession(session);
   }
 
   /** Who holds a session; the anonymous where it is none of ours, over, or its role has been taken away. */

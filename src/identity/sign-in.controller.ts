@@ -6,24 +6,16 @@ import { Refusal } from '../platform/errors.js';
 import { isLoopbackAddress, isLoopbackHost } from '../platform/loopback.js';
 import { reportBug } from '../platform/report.js';
 import { ActsService } from './acts.service.js';
-import { departureSeconds, IdentityService, sessionSeconds } from './identity.service.js';
+import { departureSeconds, IdentityService, sessionCookie, sessionSeconds } from './identity.service.js';
 import { noSuchUser } from './messages.js';
 import { anonymous } from './viewer.js';
 
 /** Bound to this very host, sent over TLS (or a loopback address) only, out of reach for scripts. */
 const cookieRules = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 const departureCookie = '__Host-tiltak-sign-in';
-const sessionCookie = '__Host-tiltak';
 
 /** Said outright: without a status of its own a redirect takes the 200 that the framework has set already. */
 const found = 302;
-
-/** The session that a browser sends; null where it sends none, or another site had it send this request. */
-export function sessionOf({ headers }: FastifyRequest): string | null {
-  const { cookie, 'sec-fetch-site': from } = headers;
-  if (cookie === undefined || (from !== undefined && from !== 'same-origin' && from !== 'none')) return null;
-  return parse(cookie)[sessionCookie] ?? null;
-}
 
 /** Signing in and out. Only these addresses set cookies. */
 @Controller('auth')

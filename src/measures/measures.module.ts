@@ -3,6 +3,8 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { IdentityModule } from '../identity/identity.module.js';
 import { BesideResolver } from './beside/beside.resolver.js';
 import { CatalogueService } from './catalogue.service.js';
+import { BulkService } from './editing/bulk.service.js';
+import { BulkStore } from './editing/bulk.store.js';
 import { ChangesService } from './editing/changes.service.js';
 import { ChangesStore } from './editing/changes.store.js';
 import { DeskService } from './editing/desk.service.js';
@@ -36,6 +38,8 @@ import { SeedsStore } from './seeds.store.js';
     EditingStore,
     EditingService,
     ProposalsService,
+    BulkStore,
+    BulkService,
     DeskService,
     ChangesStore,
     ChangesService,
@@ -44,7 +48,7 @@ import { SeedsStore } from './seeds.store.js';
     KeptResolver,
     BesideResolver,
   ],
-  exports: [CatalogueService, ChangesService, MeasuresService, EditingService, SeedsStore],
+  exports: [CatalogueService, ChangesService, MeasuresService, EditingService, BulkService, SeedsStore],
 })
 export class MeasuresModule implements OnApplicationBootstrap {
   constructor(

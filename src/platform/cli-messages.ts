@@ -11,8 +11,8 @@ const usage: Message = {
   rules diff A B      forskjellen mellom to publiserte regelsett
   suggest --in FIL --out FIL
                       forslag for en fil med ungdommer uten identitet
-  import FIL --dry-run
-                      hva en fil med tiltak ville endre
+  import FIL --dry-run | --as ROLLE --by HVEM
+                      hva en fil med tiltak ville endre; eller lagre den
   drift               hva som skal til for at tabellene passer til koden; avslutter med 1 når det er noe
   schema [--check]    skriv schema.graphql, eller kontroller den`,
   nn: `Bruk: npm run cli -- KOMMANDO
@@ -25,8 +25,8 @@ const usage: Message = {
   rules diff A B      skilnaden mellom to publiserte regelsett
   suggest --in FIL --out FIL
                       forslag for ei fil med ungdommar utan identitet
-  import FIL --dry-run
-                      kva ei fil med tiltak ville endre
+  import FIL --dry-run | --as ROLLE --by KVEN
+                      kva ei fil med tiltak ville endre; eller lagre henne
   drift               kva som skal til for at tabellane passar til koden; avsluttar med 1 når det er noko
   schema [--check]    skriv schema.graphql, eller kontroller den`,
   en: `Usage: npm run cli -- COMMAND
@@ -39,8 +39,8 @@ const usage: Message = {
   rules diff A B      what differs between two published rule sets
   suggest --in FILE --out FILE
                       suggestions for a file of youths without identity
-  import FILE --dry-run
-                      what a file of measures would change
+  import FILE --dry-run | --as ROLE --by WHO
+                      what a file of measures would change; or store it
   drift               what would change to make the tables fit the code; exit 1 if anything
   schema [--check]    write schema.graphql, or check it`,
 };

@@ -42,6 +42,7 @@ const addresses = [
   '/fylket',
   '/nytt',
   '/kartlegging',
+  '/import',
   '/api',
   '/nei',
 ];

@@ -1,7 +1,9 @@
+import { FormVersion } from '../../measures/fields/form-version.js';
 import { feedOperations } from '../feeds/feed-operations.js';
 import { FileFormat, mediaTypes } from '../files/formats.js';
 import { hsdsOperations } from '../hsds/hsds-operations.js';
 import { hsdsSchemas } from '../hsds/hsds-profile.js';
+import { importSchemas, importsPath } from './imports-openapi.js';
 import { reportOperations } from '../reports/report-operations.js';
 import { measureDraftSchema, measureSchema, measuresFileSchema, type Schema } from './measure-schema.js';
 import { filters, language, type Operation } from './operation.js';
@@ -12,6 +14,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
   'measure-draft': measureDraftSchema,
   'measures-file': measuresFileSchema,
   ...hsdsSchemas,
+  ...importSchemas,
   errors: {
     type: 'object',
     required: ['errors'],
@@ -56,6 +59,13 @@ export function schemaDocument(name: string, origin: string): Schema | null {
   };
 }
 
+const formVersion = {
+  name: 'form',
+  in: 'query',
+  description: 'The version of the form; the one in use where left out.',
+  schema: { type: 'string', enum: Object.keys(FormVersion) },
+};
+
 const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
 const bare = (mediaType: string): string => mediaType.split(';')[0] ?? mediaType;
@@ -70,6 +80,12 @@ const files: readonly Operation[] = Object.values(FileFormat).map((format) => ({
 /** Every address that is read over plain HTTP. */
 export const operations: readonly Operation[] = [
   ...files,
+  ...(['csv', 'xlsx'] as const).map((format) => ({
+    path: `/api/v1/templates/measures.${format}`,
+    summary: `An empty table to fill in and hand to the import, as ${format}.`,
+    parameters: [language, formVersion],
+    contents: { [bare(mediaTypes[format])]: { type: 'string' } },
+  })),
   ...reportOperations,
   ...(['ttl', 'jsonld'] as const).flatMap((format) => [
     linked(`/api/v1/codes.${format}`, `Every code list as SKOS, as ${format}.`, format),
@@ -96,7 +112,10 @@ export function openApi(origin: string, version: string): Schema {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: origin }],
-    paths: Object.fromEntries(operations.map((operation) => [operation.path, pathItem(operation)])),
+    paths: {
+      ...Object.fromEntries(operations.map((operation) => [operation.path, pathItem(operation)])),
+      '/api/v1/imports': importsPath,
+    },
     components: { schemas },
   };
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../platform/errors.js';
 import type { Language } from '../../platform/language.js';
-import { type Column, columns, inventedColumn } from '../table/columns.js';
+import { type Column, columns, inventedColumn, problemsHeading, problemsName } from '../table/columns.js';
 import { closeHeading, doubleHeading, noNameHeading, unknownHeading } from './messages.js';
 
 /** What the columns of a file are. Paths are `column N`, from 1. */
@@ -16,7 +16,12 @@ export interface Headings {
 const key = (heading: string): string => heading.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 const known: ReadonlyMap<string, Column | null> = new Map([
-  ...[inventedColumn.name, ...Object.values(inventedColumn.heading)].map((text) => [key(text), null] as const),
+  ...[
+    inventedColumn.name,
+    ...Object.values(inventedColumn.heading),
+    problemsName,
+    ...Object.values(problemsHeading),
+  ].map((text) => [key(text), null] as const),
   ...columns.flatMap((column) =>
     [column.name, ...Object.values(column.heading)].map((text) => [key(text), column] as const),
   ),

@@ -1,14 +1,29 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Catalogue } from '../../measures/catalogue.js';
+import type { Viewer } from '../../identity/viewer.js';
 import { CatalogueService } from '../../measures/catalogue.service.js';
-import type { FieldName } from '../../measures/fields/fields.js';
+import { BulkService, type Watching } from '../../measures/editing/bulk.service.js';
+import { inUseAlready } from '../../measures/editing/messages.js';
+import { hindrancesTo } from '../../measures/editing/publishing.js';
+import { type FieldName, fields } from '../../measures/fields/fields.js';
 import { invalid, type Problem, refuseIfAny } from '../../platform/errors.js';
 import type { Language } from '../../platform/language.js';
 import { decode } from './encoding.js';
 import { readHeadings } from './headings.js';
 import { noRows } from './messages.js';
-import { type ImportPreview, type ImportSettings, previewOf, type Register, registerOf } from './preview.js';
+import {
+  countsOf,
+  type FilePreview,
+  type ImportSettings,
+  Previewer,
+  type PreviewRow,
+  type Register,
+  registerOf,
+  withProblem,
+} from './preview.js';
+import { type ReadFile, tableOf } from './read-file.js';
 import { readJsonMeasure } from './read-json.js';
 import { RowReader } from './read-row.js';
 import type { SaidRow } from './said.js';
@@ -23,63 +38,96 @@ export interface ImportQuestion {
   readonly language: Language;
   /** Reads also columns whose headings are only close to one that is known. */
   readonly takeClose: boolean;
+  /** Who is going to store it: what hinders them is an error of the row. Null where nobody is. */
+  readonly viewer: Viewer | null;
 }
 
-/** What an import would do, and which columns were not read. */
-export interface FilePreview extends ImportPreview {
-  readonly notices: readonly Problem[];
-}
-
-/** The rows of a file, and which column of it a field is in. */
-interface FileRows {
-  readonly rows: readonly SaidRow[];
+/** How the rows of a file are read, one at a time, and which column of it a field is in. */
+interface Reading {
+  readonly count: number;
+  readonly said: (at: number) => SaidRow;
   readonly notices: readonly Problem[];
   readonly columnOf: ImportSettings['columnOf'];
 }
+
+/** Rows between which other requests have their turn. */
+const rowsAtOnce = 200;
 
 /** Reads files of measures and says what they would change. Nothing is stored here. */
 @Injectable()
 export class ImportService {
   constructor(
     private readonly catalogue: CatalogueService,
+    private readonly bulk: BulkService,
     private readonly texts: TextTablesStore,
     private readonly workbooks: WorkbookReaderStore,
   ) {}
 
-  /** @throws Refusal INVALID for a file that cannot be used at all */
-  async previewFile(path: string, question: ImportQuestion): Promise<FilePreview> {
-    return this.preview(await this.texts.bytes(path), question);
+  /** @throws Refusal INVALID where there is no such file, or it is too large */
+  bytes(path: string): Promise<Buffer> {
+    return this.texts.bytes(path);
+  }
+
+  /** @throws Refusal INVALID where the file is there already, or cannot be written */
+  save(path: string, contents: Readable): Promise<void> {
+    return this.texts.save(path, contents);
   }
 
   /** @throws Refusal INVALID for a file that cannot be used at all */
-  async preview(bytes: Buffer, question: ImportQuestion): Promise<FilePreview> {
-    const catalogue = this.catalogue.current();
-    const { rows, notices, columnOf } = await this.rowsOf(bytes, question, catalogue);
-    if (rows.length === 0) throw invalid([{ path: 'file', message: noRows }]);
-    return { notices, ...previewOf(rows, catalogue, { ...question, idOf, columnOf }) };
-  }
-
-  private async rowsOf(bytes: Buffer, question: ImportQuestion, catalogue: Catalogue): Promise<FileRows> {
+  async read(bytes: Buffer): Promise<ReadFile> {
     const decoded = decode(bytes);
     if ('message' in decoded) throw invalid([{ path: 'file', message: decoded.message }]);
-    const register = registerOf(catalogue);
-    if ('workbook' in decoded) return tableRows(await this.workbooks.rows(bytes), 0, question, register);
-    if (/^\s*\{/.test(decoded.text)) {
-      const rows = this.texts.json(decoded.text).map((measure, at) => readJsonMeasure(measure, at + 1));
-      return { rows, notices: [], columnOf: () => null };
-    }
+    if ('workbook' in decoded) return tableOf('xlsx', await this.workbooks.rows(bytes), 0);
+    if (/^\s*\{/.test(decoded.text)) return { format: 'json', measures: this.texts.json(decoded.text) };
     const { rows, lines } = this.texts.csv(decoded.text);
-    return tableRows(rows, lines, question, register);
+    return tableOf('csv', rows, lines);
+  }
+
+  /** @throws Refusal INVALID for headings that cannot be used; whatever `signal` was aborted with */
+  async preview(file: ReadFile, question: ImportQuestion, { signal, progress }: Watching = {}): Promise<FilePreview> {
+    const register = registerOf(this.catalogue.current());
+    const { count, said, notices, columnOf } = readingOf(file, question, register);
+    if (count === 0) throw invalid([{ path: 'file', message: noRows }]);
+    const { viewer } = question;
+    const hindrances: ImportSettings['hindrances'] =
+      viewer === null ? null : (before, draft) => hindrancesTo(viewer, before, draft);
+    const previewer = new Previewer(register, { ...question, idOf, columnOf, hindrances });
+    const rows: PreviewRow[] = [];
+    for (let at = 0; at < count; at += rowsAtOnce) {
+      const length = Math.min(rowsAtOnce, count - at);
+      const some = Array.from({ length }, (_, next) => previewer.row(said(at + next)));
+      for (const row of viewer === null ? some : await this.withoutTaken(some, question.language)) rows.push(row);
+      progress?.(rows.length, count);
+      await nextTurn();
+      signal?.throwIfAborted();
+    }
+    return { notices, counts: countsOf(rows), rows };
+  }
+
+  /** What is new to readers may be kept as a draft, or closed: then it is not new. */
+  private async withoutTaken(rows: readonly PreviewRow[], language: Language): Promise<readonly PreviewRow[]> {
+    const fresh = rows.flatMap(({ draft, version }) => (draft !== null && version === null ? [draft] : []));
+    if (fresh.length === 0) return rows;
+    const used = await this.bulk.inUse(fresh);
+    return rows.map((row) => {
+      const taken = row.version === null && row.draft !== null && (used.has(row.draft.id) || used.has(row.draft.key));
+      return taken ? withProblem(row, fields.key.label[language], inUseAlready) : row;
+    });
   }
 }
 
-function tableRows(
-  [headings = [], ...rows]: readonly (readonly string[])[],
-  lines: number,
+/** @throws Refusal INVALID with every heading that cannot be used */
+function readingOf(
+  file: ReadFile,
   { takeClose, language, dataset: ofNew }: ImportQuestion,
   register: Register,
-): FileRows {
-  const { columns, problems, notices } = readHeadings(headings, takeClose, language);
+): Reading {
+  if (file.format === 'json') {
+    const { measures } = file;
+    const said = (at: number): SaidRow => readJsonMeasure(measures[at] ?? {}, at + 1);
+    return { count: measures.length, said, notices: [], columnOf: () => null };
+  }
+  const { columns, problems, notices } = readHeadings(file.headings, takeClose, language);
   refuseIfAny(problems);
   const reader = new RowReader(
     columns,
@@ -87,14 +135,12 @@ function tableRows(
       (id === null ? null : register.byId(id)) ?? (key === null ? null : register.byKey(dataset ?? ofNew, key)),
     language,
   );
-  const said = rows.flatMap((cells, at) =>
-    cells.every((cell) => cell.trim() === '') ? [] : [reader.row(cells, at + 2 + lines)],
-  );
+  const said = (at: number): SaidRow => reader.row(file.rows[at]?.cells ?? [], file.rows[at]?.row ?? 0);
   const columnOf = (field: FieldName): number | null => {
     const at = columns.findIndex((column) => column?.field === field);
     return at < 0 ? null : at + 1;
   };
-  return { rows: said, notices, columnOf };
+  return { count: file.rows.length, said, notices, columnOf };
 }
 
 /** A uuid of version 5 (RFC 9562, 5.5) in a name space of this service: the same for the same dataset and key. */

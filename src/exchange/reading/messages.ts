@@ -14,6 +14,12 @@ export const noSuchFile: Message = {
   en: 'The file does not exist, or cannot be read.',
 };
 
+export const cannotWrite: Message = {
+  nb: 'Filen finnes fra før, eller kan ikke skrives. Velg et annet navn.',
+  nn: 'Fila finst frå før, eller kan ikkje skrivast. Vel eit anna namn.',
+  en: 'The file exists already, or cannot be written. Choose another name.',
+};
+
 export const tooLarge = (megabytes: number, inflated: number): Message => ({
   nb: `Filen er for stor. En XLSX-fil kan være ${megabytes} MB, og ${inflated} MB utpakket; del den opp.`,
   nn: `Fila er for stor. Ei XLSX-fil kan vere ${megabytes} MB, og ${inflated} MB utpakka; del henne opp.`,
@@ -150,4 +156,58 @@ export const movesDataset: Message = {
   nb: 'Et tiltak kan ikke flyttes til et annet datasett.',
   nn: 'Eit tiltak kan ikkje flyttast til eit anna datasett.',
   en: 'A measure cannot be moved to another dataset.',
+};
+
+export const notAskedInForm: Message = {
+  nb: 'Skjemaet i denne versjonen spurte ikke om dette. Tøm cellen, eller rett skjemaversjonen.',
+  nn: 'Skjemaet i denne versjonen spurde ikkje om dette. Tøm cella, eller rett skjemaversjonen.',
+  en: 'The form of this version did not ask this. Clear the cell, or correct the form version.',
+};
+
+export const noSuchRow: Message = {
+  nb: 'Filen har ingen slik rad.',
+  nn: 'Fila har inga slik rad.',
+  en: 'The file has no such row.',
+};
+
+export const wrongChoice: Message = {
+  nb: 'Skriv radene som en JSON-liste: [2, 3] eller [[2, null], [3, 5]], med versjonen fra forhåndsvisningen.',
+  nn: 'Skriv radene som ei JSON-liste: [2, 3] eller [[2, null], [3, 5]], med versjonen frå førehandsvisinga.',
+  en: 'Write the rows as a JSON list: [2, 3] or [[2, null], [3, 5]], with the version of the preview.',
+};
+
+export const wrongUpload: Message = {
+  nb: 'Send filen som multipart/form-data, i delen «file», høyst 20 MB.',
+  nn: 'Send fila som multipart/form-data, i delen «file», høgst 20 MB.',
+  en: 'Send the file as multipart/form-data, in the part “file”, at most 20 MB.',
+};
+
+export const whatToDo: Message = {
+  nb: 'Skriv preview, apply eller wrong-rows.',
+  nn: 'Skriv preview, apply eller wrong-rows.',
+  en: 'Write preview, apply or wrong-rows.',
+};
+
+export const trueOrNothing: Message = {
+  nb: 'Skriv true, eller la delen være.',
+  nn: 'Skriv true, eller lat delen vere.',
+  en: 'Write true, or leave the part out.',
+};
+
+export const unknownPart: Message = {
+  nb: 'Delen er ukjent. Bruk file, do, rows og closeHeadings, hver én gang.',
+  nn: 'Delen er ukjend. Bruk file, do, rows og closeHeadings, kvar éin gong.',
+  en: 'The part is unknown. Use file, do, rows and closeHeadings, each once.',
+};
+
+export const otherSite: Message = {
+  nb: 'Forespørselen kom ikke fra tjenestens egen side.',
+  nn: 'Førespurnaden kom ikkje frå sida til tenesta sjølv.',
+  en: 'The request did not come from the service’s own page.',
+};
+
+export const manyImports: Message = {
+  nb: 'Andre filer blir lest akkurat nå. Prøv igjen om litt.',
+  nn: 'Andre filer blir lesne akkurat no. Prøv igjen om litt.',
+  en: 'Other files are being read right now. Try again in a moment.',
 };

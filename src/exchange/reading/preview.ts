@@ -1,11 +1,15 @@
 import { nameKey } from '../../codes/name-key.js';
 import type { Catalogue } from '../../measures/catalogue.js';
 import { draftOf } from '../../measures/draft.js';
+import { asKept } from '../../measures/editing/entry.js';
 import type { Field } from '../../measures/fields/field.js';
 import { draftFields, type FieldName, fields } from '../../measures/fields/fields.js';
-import type { FieldProvenance, Measure, MeasureDraft } from '../../measures/measure.js';
+import type { FormVersion } from '../../measures/fields/form-version.js';
+import { type FieldProvenance, livingRegister, type Measure, type MeasureDraft } from '../../measures/measure.js';
 import { problemsInMeasure } from '../../measures/measure-problems.js';
 import { canonical } from '../../platform/canonical.js';
+import { textMessage } from '../../platform/door/free-text.js';
+import type { Message, Problem } from '../../platform/errors.js';
 import type { Language } from '../../platform/language.js';
 import { missingText, movesDataset, sameAsRow } from './messages.js';
 import type { CellProblem, SaidRow } from './said.js';
@@ -33,6 +37,8 @@ export interface PreviewRow {
   readonly name: string | null;
   /** What would be stored; null where the row has an error. */
   readonly draft: MeasureDraft | null;
+  /** The form that the row says was filled in; null where it does not say. */
+  readonly formVersion: FormVersion | null;
   /** The version of the measure that the draft was held against; null where it is new. Applying it checks it again. */
   readonly version: number | null;
   /** That the measure was changed after the file was made from it: its differences take back what was changed since. */
@@ -49,6 +55,11 @@ export interface ImportPreview {
   readonly rows: readonly PreviewRow[];
 }
 
+/** The same of a whole file, with the columns that were not read. */
+export interface FilePreview extends ImportPreview {
+  readonly notices: readonly Problem[];
+}
+
 /** What a file does not say itself. */
 export interface ImportSettings {
   /** The dataset of new measures that name none. */
@@ -60,16 +71,34 @@ export interface ImportSettings {
   readonly idOf: (dataset: string, key: string) => string;
   /** The column of a field in the file, from 1; null where it has none. */
   readonly columnOf: (field: FieldName) => number | null;
+  /** What hinders whoever hands the file in from storing a measure; null where nobody is going to store it. */
+  readonly hindrances: ((before: MeasureDraft | null, draft: MeasureDraft) => readonly Problem[]) | null;
 }
 
-/** Holds what rows say against the register. */
-export function previewOf(rows: readonly SaidRow[], catalogue: Catalogue, settings: ImportSettings): ImportPreview {
-  const register = registerOf(catalogue);
-  const seen = new Map<string, number>();
-  const previewed = rows.map((said) => new Row(said, register, settings).preview(seen));
+/** Holds rows against the register, one after the other: the second row of a measure is an error. */
+export class Previewer {
+  private readonly seen = new Map<string, number>();
+
+  constructor(
+    private readonly register: Register,
+    private readonly settings: ImportSettings,
+  ) {}
+
+  row(said: SaidRow): PreviewRow {
+    return new Row(said, this.register, this.settings).preview(this.seen);
+  }
+}
+
+/** A row that cannot be stored after all. */
+export function withProblem(row: PreviewRow, heading: string, message: Message): PreviewRow {
+  const problems = [...row.problems, { column: null, heading, message }];
+  return { ...row, status: 'ERROR', draft: null, differences: [], duplicates: [], problems };
+}
+
+export function countsOf(rows: readonly PreviewRow[]): ImportPreview['counts'] {
   const counts = Object.fromEntries(Object.keys(RowStatus).map((status) => [status, 0])) as Record<RowStatus, number>;
-  for (const { status } of previewed) counts[status]++;
-  return { counts, rows: previewed };
+  for (const { status } of rows) counts[status]++;
+  return counts;
 }
 
 /** The register as rows are recognised in it. */
@@ -119,27 +148,40 @@ class Row {
     };
     const byId = text('id') === null ? null : register.byId(text('id') as string);
     this.dataset = text('dataset') ?? byId?.dataset ?? settings.dataset;
-    this.key = text('key') ?? byId?.key ?? keyOf(text('name') ?? '');
+    this.key = text('key') ?? byId?.key ?? keyOf(this.dataset, text('name') ?? '', text('countyNumber'));
     this.before = byId ?? register.byKey(this.dataset, this.key);
   }
 
   preview(seen: Map<string, number>): PreviewRow {
     const draft = this.draft();
     const problems = [...this.row.problems, ...this.problemsWith(draft, seen)];
+    if (problems.length === 0 && this.changes(draft)) problems.push(...this.hindrances(draft));
     const differences = problems.length > 0 || this.before === null ? [] : differencesOf(this.before, draft);
     const duplicates = problems.length > 0 || this.before !== null ? [] : this.register.alike(draft);
     const { basedOn } = this.row;
     return {
       row: this.row.row,
       status: this.statusOf(problems, differences, duplicates),
-      name: typeof draft.name === 'string' ? draft.name : null,
+      name: typeof draft.name === 'string' && textMessage(draft.name) === null ? draft.name : null,
       draft: problems.length > 0 ? null : draft,
+      formVersion: this.row.formVersion,
       version: this.before?.version ?? null,
       changedMeanwhile: this.before !== null && basedOn !== null && basedOn !== this.before.version,
       differences,
       duplicates,
       problems,
     };
+  }
+
+  private changes(draft: MeasureDraft): boolean {
+    return this.before === null || differencesOf(this.before, draft).length > 0;
+  }
+
+  private hindrances(draft: MeasureDraft): readonly CellProblem[] {
+    const problems = this.settings.hindrances?.(this.before, draft) ?? [];
+    return problems.map(({ path, message }) =>
+      this.problem((path === 'county' ? 'countyNumber' : path.split('.')[0]) as FieldName, message),
+    );
   }
 
   private statusOf(
@@ -162,7 +204,8 @@ class Row {
         ? draftOf({ id, dataset, key, name: '', description: '', language: 'nb', provenance: [] })
         : (Object.fromEntries(draftFields.map(([name]) => [name, before[name]])) as unknown as MeasureDraft);
     const draft = { ...basis, ...said, id, dataset, key };
-    return { ...draft, provenance: this.provenanceOf(draft) };
+    const kept = dataset === livingRegister && this.row.problems.length === 0 ? asKept(draft) : draft;
+    return { ...kept, provenance: this.provenanceOf(kept) };
   }
 
   /** What the file changes it reports itself, unless it says where that comes from. */
@@ -171,7 +214,8 @@ class Row {
     if (!Array.isArray(stated)) return stated;
     const was = new Map((this.before?.provenance ?? []).map((entry) => [entry.field, canonical(entry)]));
     const kept = new Map(stated.map((entry) => [entry.field, entry]));
-    for (const [field, value] of this.row.said) {
+    for (const field of this.row.said.keys()) {
+      const value = draft[field as keyof MeasureDraft];
       const before = this.before === null ? null : this.before[field as keyof Measure];
       if (notReported.has(field) || value === null || canonical(value) === canonical(before)) continue;
       const entry = kept.get(field);
@@ -183,11 +227,15 @@ class Row {
       : [...kept.values()];
   }
 
+  private problem(field: FieldName, message: Message): CellProblem {
+    const heading = (fields[field] as Field).label[this.settings.language];
+    return { column: this.settings.columnOf(field), heading, message };
+  }
+
   private problemsWith(draft: MeasureDraft, seen: Map<string, number>): readonly CellProblem[] {
     const problems: CellProblem[] = [];
-    const add = (field: FieldName, message: CellProblem['message']): void => {
-      const heading = (fields[field] as Field).label[this.settings.language];
-      problems.push({ column: this.settings.columnOf(field), heading, message });
+    const add = (field: FieldName, message: Message): void => {
+      problems.push(this.problem(field, message));
     };
     const missing = this.before === null ? required.filter((field) => !this.row.said.has(field)) : [];
     for (const field of missing) add(field, missingText);
@@ -205,8 +253,17 @@ class Row {
 const notReported: ReadonlySet<FieldName> = new Set(['id', 'dataset', 'key', 'language', 'provenance']);
 const required: readonly FieldName[] = ['name', 'description'];
 
-/** The key of a measure that is handed in without one: the letters of its name. */
-const keyOf = (name: string): string => nameKey(name).slice(0, 60);
+/**
+ * The key of a measure that is handed in without one: the letters of its name. In the register every county writes, and
+ * measures of the same name are each county's own.
+ */
+function keyOf(dataset: string, name: string, county: string | null): string {
+  const letters = nameKey(name);
+  return (dataset === livingRegister && county !== null && letters !== '' ? `${county}-${letters}` : letters).slice(
+    0,
+    60,
+  );
+}
 
 function differencesOf(before: Measure, draft: MeasureDraft): readonly Difference[] {
   return draftFields

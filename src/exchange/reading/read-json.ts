@@ -1,12 +1,15 @@
 import type { Field } from '../../measures/fields/field.js';
 import { allFields, draftFields, type FieldName } from '../../measures/fields/fields.js';
 import { notPeriods } from '../../measures/messages.js';
+import { textMessage } from '../../platform/door/free-text.js';
 import type { Message } from '../../platform/errors.js';
+import { problemsName } from '../table/columns.js';
+import { askedProblem, formVersionOf } from './form-asked.js';
 import { notAnAnswer, notLinks, notProvenance, notWhole, unknownCodeIn, unknownField } from './messages.js';
 import type { SaidRow } from './said.js';
 
 /** Names that stand beside the fields of a measure in our own files, and are not read. */
-const besides: ReadonlySet<string> = new Set(['invented', 'labels']);
+const besides: ReadonlySet<string> = new Set(['invented', 'labels', problemsName]);
 const readable: ReadonlyMap<string, Field> = new Map(draftFields);
 const knownNames: ReadonlySet<string> = new Set(allFields.map(([name]) => name));
 
@@ -28,12 +31,19 @@ export function readJsonMeasure(measure: Readonly<Record<string, unknown>>, row:
       problems.push({ column: null, heading: nameable(name), message: unknownField });
     }
   }
-  const { version } = measure;
-  return { row, said, problems, basedOn: typeof version === 'number' ? version : null };
+  const { version, formVersion } = measure;
+  const form = typeof formVersion === 'string' ? formVersionOf(formVersion) : null;
+  if (form !== null && typeof form !== 'string') problems.push({ column: null, heading: 'formVersion', ...form });
+  for (const { content, answer } of (said.get('contents') ?? []) as readonly { content: string; answer: string }[]) {
+    const message = askedProblem(typeof form === 'string' ? form : null, 'contents', content, answer);
+    if (message !== null) problems.push({ column: null, heading: `contents.${content}`, message });
+  }
+  const basedOn = typeof version === 'number' ? version : null;
+  return { row, said, problems, basedOn, formVersion: typeof form === 'string' ? form : null };
 }
 
 /** A name that came from outside stands in a message only where it looks like one. */
-const nameable = (name: string): string => (/^\w{1,40}$/.test(name) ? name : '?');
+const nameable = (name: string): string => (/^\w{1,40}$/.test(name) && textMessage(name) === null ? name : '?');
 
 /** What is wrong with the shape of a value, so that the checks of a measure can go on with it; null where nothing is. */
 function messageOn(field: Field, value: unknown): Message | null {

@@ -2,12 +2,14 @@ import { findCounty, findCountyIn } from '../../codes/counties.js';
 import type { CountyDivision } from '../../codes/county-divisions.js';
 import type { Field } from '../../measures/fields/field.js';
 import { draftFields, type FieldName, fields } from '../../measures/fields/fields.js';
+import type { FormVersion } from '../../measures/fields/form-version.js';
 import { answerTo, type ContentAnswer, type Measure } from '../../measures/measure.js';
 import { canonical } from '../../platform/canonical.js';
 import { textMessage } from '../../platform/door/free-text.js';
 import type { Message } from '../../platform/errors.js';
 import type { Language } from '../../platform/language.js';
 import type { Column } from '../table/columns.js';
+import { askedProblem, formVersionOf } from './form-asked.js';
 import { codeAndLabelDiffer, unknownCountyIn } from './messages.js';
 import { type Reading, readCell } from './read-cell.js';
 import type { CellProblem, SaidRow } from './said.js';
@@ -46,6 +48,11 @@ export class RowReader {
     }
     const before = this.recognise(textIn(told, 'id'), textIn(told, 'dataset'), textIn(told, 'key'));
     const basedOn = this.basedOn(cells);
+    const formVersion = this.formVersion(cells, problems);
+    for (const { column, place, value } of told) {
+      const message = askedProblem(formVersion, column.field, column.code, value);
+      if (message !== null) problems.push(this.problem(column, place, message));
+    }
     const fresh = before !== null && (basedOn === null || basedOn === before.version);
     const said = new Map<FieldName, unknown>();
     for (const same of grouped(this.withCounty(told, before, problems))) {
@@ -54,7 +61,7 @@ export class RowReader {
       if (value === undefined) problems.push(this.problem(first.column, first.place, codeAndLabelDiffer));
       else addTo(said, first.column, value, before);
     }
-    return { row, said, problems, basedOn };
+    return { row, said, problems, basedOn, formVersion };
   }
 
   private problem(column: Column, at: number, message: Message): CellProblem {
@@ -65,6 +72,19 @@ export class RowReader {
     const at = this.columns.findIndex((column) => column?.field === 'version');
     const text = cells[at]?.trim() ?? '';
     return /^\d{1,9}$/.test(text) ? Number(text) : null;
+  }
+
+  /** Code and label say the same, or one of them is left out. */
+  private formVersion(cells: readonly string[], problems: CellProblem[]): FormVersion | null {
+    const said = new Set<FormVersion>();
+    for (const [at, column] of this.columns.entries()) {
+      if (column?.field !== 'formVersion') continue;
+      const version = formVersionOf(cells[at] ?? '');
+      if (typeof version === 'string') said.add(version);
+      else if (version !== null) problems.push(this.problem(column, at, version.message));
+      if (said.size > 1) problems.push(this.problem(column, at, codeAndLabelDiffer));
+    }
+    return [...said][0] ?? null;
   }
 
   /** Counties as numbers of the row's division, or of the newest that has them; that division is then said too. */

@@ -1,4 +1,5 @@
 import type { FieldName } from '../../measures/fields/fields.js';
+import type { FormVersion } from '../../measures/fields/form-version.js';
 import type { Message } from '../../platform/errors.js';
 
 /** One thing that is wrong with a row. */
@@ -19,4 +20,6 @@ export interface SaidRow {
   readonly problems: readonly CellProblem[];
   /** The version of the measure that the file was made from; null where it does not say. */
   readonly basedOn: number | null;
+  /** The form that was filled in; null where the file does not say. */
+  readonly formVersion: FormVersion | null;
 }

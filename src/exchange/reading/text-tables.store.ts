@@ -1,11 +1,14 @@
+import { createWriteStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { dialectOf } from '../../platform/csv-dialect.js';
 import { invalid } from '../../platform/errors.js';
 import { readingLimits } from './limits.js';
-import { brokenCsv, brokenJson, noSuchFile, textTooLarge, tooManyColumns } from './messages.js';
+import { brokenCsv, brokenJson, cannotWrite, noSuchFile, textTooLarge, tooManyColumns } from './messages.js';
 
 const sizes = textTooLarge(readingLimits.textBytes / 1_000_000, readingLimits.rows);
 
@@ -22,6 +25,13 @@ export class TextTablesStore {
     if (size > readingLimits.textBytes) throw invalid([{ path: 'file', message: sizes }]);
     return readFile(path).catch(() => {
       throw invalid([{ path: 'file', message: noSuchFile }]);
+    });
+  }
+
+  /** @throws Refusal INVALID where the file cannot be written; one that is there already stays as it is */
+  async save(path: string, contents: Readable): Promise<void> {
+    await pipeline(contents, createWriteStream(path, { flags: 'wx' })).catch(() => {
+      throw invalid([{ path: 'wrong', message: cannotWrite }]);
     });
   }
 

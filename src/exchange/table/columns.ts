@@ -24,6 +24,10 @@ export const inventedColumn = {
   heading: { nb: 'Oppdiktet rad', nn: 'Oppdikta rad', en: 'Invented row' },
 } as const;
 
+/** What is wrong with a measure, in the files of rows that could not be taken; never read. */
+export const problemsName = 'problems';
+export const problemsHeading: Label = { nb: 'Hva må rettes', nn: 'Kva må rettast', en: 'What to correct' };
+
 const codeSuffix: Label = { nb: 'kode', nn: 'kode', en: 'code' };
 
 const joined = (a: Label, between: string, b: Label, after = ''): Label => ({

@@ -14,6 +14,7 @@ import { documentOf, type MeasureDocument } from '../measure-document.js';
 import { provenanceAfter, writtenDifference } from './difference.js';
 import { EditingStore } from './editing.store.js';
 import { emptyEntry, entered, type MeasureEntry } from './entry.js';
+import { keptMeasure } from './kept-measure.js';
 import { changedByOther, changedMeanwhile, mergeWithItself, notEdited, notFound, wrongStatus } from './messages.js';
 import { problemsInKept, problemsToPublish } from './publishing.js';
 
@@ -170,21 +171,10 @@ export class EditingService {
     refuseElsewhere(viewer, after.draft);
     const problems = wish.status === 'PUBLISHED' ? problemsToPublish(after.draft) : problemsInKept(after.draft);
     if (problems.length > 0 && wish.status !== 'CLOSED') throw new WrongData(problems);
-    const now = new Date().toISOString();
     const by = signature(viewer);
-    const assured =
-      wish.status === 'PUBLISHED'
-        ? { assuredAt: now, assuredBy: by }
-        : { assuredAt: before?.assuredAt ?? null, assuredBy: before?.assuredBy ?? null };
-    const measure: Measure = {
-      ...after.draft,
-      provenance: provenanceAfter(base, after.draft, by),
-      ...assured,
-      status: wish.status,
-      formVersion: currentForm,
-      version: (before?.version ?? 0) + 1,
-      updatedAt: now,
-    };
+    const draft = { ...after.draft, provenance: provenanceAfter(base, after.draft, by) };
+    const now = new Date().toISOString();
+    const measure = keptMeasure(draft, { before, status: wish.status, formVersion: currentForm, by, now });
     const document = wish.status === 'PUBLISHED' ? documentOf(measure) : null;
     const because = wish.because === undefined ? {} : { because: wish.because };
     await this.store.write(transaction, by, [{ before, after: measure, document, ...because }]);

@@ -47,6 +47,12 @@ export function entered(before: MeasureDraft, entry: MeasureEntry): Entered {
   return { draft: { ...draft, countyNumber: county.number, countyDivision: county.division } };
 }
 
+/** What is said of a measure as the register keeps it, whoever hands it in. */
+export function asKept(draft: MeasureDraft): MeasureDraft {
+  const kept = formItems.map(([name, field]) => [name, keptValue(field, draft[name], draft[name])]);
+  return { ...draft, ...Object.fromEntries(kept) };
+}
+
 function has(entry: MeasureEntry, name: string): boolean {
   return Object.hasOwn(entry, name) && entry[name as Item] !== undefined;
 }

@@ -56,6 +56,24 @@ export const notEdited: Message = {
   en: 'This dataset repeats printed sources and is not edited. Report mistakes to the editors.',
 };
 
+export const notYourCounty: Message = {
+  nb: 'Rollen din kan ikke skrive i dette fylket.',
+  nn: 'Rolla di kan ikkje skrive i dette fylket.',
+  en: 'Your role may not write in this county.',
+};
+
+export const inUseAlready: Message = {
+  nb: 'Et tiltak med samme id eller nøkkel finnes fra før, som publisert, utkast eller avsluttet. Se i fylkets arbeid, eller gi raden en egen nøkkel.',
+  nn: 'Eit tiltak med same id eller nøkkel finst frå før, som publisert, utkast eller avslutta. Sjå i arbeidet til fylket, eller gi rada ein eigen nøkkel.',
+  en: 'A measure with the same id or key exists already, published, as a draft or closed. See the county’s work, or give the row a key of its own.',
+};
+
+export const someNotStored: Message = {
+  nb: 'Ingenting er lagret: noen av radene kan ikke lagres nå. Ta dem ut, og lagre de andre.',
+  nn: 'Ingenting er lagra: nokre av radene kan ikkje lagrast no. Ta dei ut, og lagre dei andre.',
+  en: 'Nothing is stored: some of the rows cannot be stored now. Take them out, and store the others.',
+};
+
 export const changedMeanwhile: Message = {
   nb: 'Noen har endret tiltaket siden du åpnet det. Se hva som er nytt, og lagre igjen.',
   nn: 'Nokon har endra tiltaket sidan du opna det. Sjå kva som er nytt, og lagre igjen.',

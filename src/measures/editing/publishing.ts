@@ -1,8 +1,19 @@
 import { InclusionCriterion } from '../../codes/register-codes.js';
+import { may, subjectIn } from '../../identity/may.js';
+import type { Viewer } from '../../identity/viewer.js';
 import type { Problem } from '../../platform/errors.js';
-import type { MeasureDraft } from '../measure.js';
+import { livingRegister, type MeasureDraft } from '../measure.js';
 import { problemsInMeasure } from '../measure-problems.js';
-import { allCriteria, excluded, neededToPublish, nobodyUnder22, sayWhetherExcluded, whichCounty } from './messages.js';
+import {
+  allCriteria,
+  excluded,
+  neededToPublish,
+  nobodyUnder22,
+  notEdited,
+  notYourCounty,
+  sayWhetherExcluded,
+  whichCounty,
+} from './messages.js';
 
 /** What a reader cannot do without; of everything else "not recorded" is an answer. */
 const needed = ['description', 'schoolYear'] as const;
@@ -23,6 +34,17 @@ export function problemsToPublish(draft: MeasureDraft): readonly Problem[] {
     ...(somewhere ? [] : [{ path: 'county', message: whichCounty }]),
     ...problemsOfBelonging(draft),
   ];
+}
+
+/** What hinders this viewer from publishing a measure that was `before` (null: new): whose it is, then what it says. */
+export function hindrancesTo(viewer: Viewer, before: MeasureDraft | null, draft: MeasureDraft): readonly Problem[] {
+  if (draft.dataset !== livingRegister) return [{ path: 'dataset', message: notEdited }];
+  const problems = problemsToPublish(draft);
+  if (problems.some(({ path }) => path === 'county')) return problems;
+  const theirs = [before ?? draft, draft].every(({ countyDivision, countyNumber }) =>
+    may(viewer, 'WRITE_MEASURES', subjectIn(countyDivision, countyNumber)),
+  );
+  return theirs ? problems : [{ path: 'county', message: notYourCounty }];
 }
 
 /** All four criteria, and none of the exclusions; ages that leave out everybody from 15 to 21 answer for themselves. */

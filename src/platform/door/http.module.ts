@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -54,6 +55,7 @@ export function openDoor(application: NestFastifyApplication): void {
       done(error as Error, undefined);
     }
   });
+  void fastify.register(multipart);
   const config = application.get<Config>(configToken);
   traceRequests(fastify, config);
   watchLoad(fastify, config);
@@ -78,6 +80,16 @@ function isGraphQl(request: FastifyRequest): boolean {
 /** A POST to an address of its own, such as signing out; with JSON, which no other site can have a browser send. */
 function isAct(request: FastifyRequest): boolean {
   return request.method === 'POST' && !request.is404 && isJson(request);
+}
+
+/** A file sent to an address that takes files; who may send one is asked there. */
+function isUpload(request: FastifyRequest): boolean {
+  const { takesFiles } = request.routeOptions.config as { takesFiles?: boolean };
+  return request.method === 'POST' && takesFiles === true && isMultipart(request);
+}
+
+function isMultipart({ headers }: FastifyRequest): boolean {
+  return /^multipart\/form-data\s*;/i.test(headers['content-type'] ?? '');
 }
 
 function isJson({ headers }: FastifyRequest): boolean {
@@ -108,7 +120,7 @@ async function onlyKnownDoors(request: FastifyRequest, reply: FastifyReply, conf
   if (isInternal(request)) {
     if (!mayWatch(request, config)) wrong(404, onlyGraphQl);
   } else if (!isGraphQl(request)) {
-    if (!isVisit(request) && !isAct(request)) wrong(404, onlyGraphQl);
+    if (!isVisit(request) && !isAct(request) && !isUpload(request)) wrong(404, onlyGraphQl);
   } else if (request.method !== 'POST') wrong(405, onlyPost);
   else if (request.url !== '/graphql') wrong(404, nothingInAddress);
   else if (Number(request.headers['content-length']) > limits.bodyBytes) {

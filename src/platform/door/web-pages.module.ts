@@ -24,6 +24,7 @@ const addresses = [
   '/nytt',
   '/logg',
   '/kartlegging',
+  '/import',
 ] as const;
 
 const shell = 'index.html';

@@ -19,6 +19,7 @@ const DeskPage = lazy(() => import('../pages/desk/desk-page.tsx'));
 const EntryPage = lazy(() => import('../pages/entry/entry-page.tsx'));
 const MergePage = lazy(() => import('../pages/entry/merge-page.tsx'));
 const AuditPage = lazy(() => import('../pages/audit/audit-page.tsx'));
+const ImportPage = lazy(() => import('../pages/import/import-page.tsx'));
 const RoundsPage = lazy(() => import('../pages/rounds/rounds-page.tsx'));
 const ExplorerPage = lazy(() => import('../pages/explorer/explorer-page.tsx'));
 
@@ -48,6 +49,7 @@ export function Pages() {
           <Route path="/logg-inn" element={<SignInPage />} />
           <Route path="/fylket" element={<DeskPage />} />
           <Route path="/kartlegging" element={<RoundsPage />} />
+          <Route path="/import" element={<ImportPage />} />
           <Route path="/nytt" element={<EntryPage />} />
           <Route path="/tiltak/:id/endre" element={<EntryPage />} />
           <Route path="/tiltak/:id/slaa-sammen" element={<MergePage />} />

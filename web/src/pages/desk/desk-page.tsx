@@ -82,6 +82,9 @@ function CountyDesk({ county }: { readonly county: string }) {
         <Link className="ds-button" data-variant="primary" data-size="sm" to={`/nytt?fylke=${desk.county.number}`}>
           <FormattedMessage id="desk.new" />
         </Link>
+        <Link className="ds-link" to="/import">
+          <FormattedMessage id="desk.import" />
+        </Link>
         <Link className="ds-link" to="/kartlegging">
           <FormattedMessage id="desk.rounds" />
         </Link>

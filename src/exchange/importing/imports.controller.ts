@@ -1,0 +1,96 @@
+import { Controller, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { IdentityService } from '../../identity/identity.service.js';
+import { Refusal } from '../../platform/errors.js';
+import { AnswersService } from '../files/answers.service.js';
+import { mediaTypes } from '../files/formats.js';
+import { RefusalFilter } from '../files/refusals.graphql.js';
+import { manyImports, otherSite } from '../reading/messages.js';
+import { type HandedIn, ImportsService } from './imports.service.js';
+import { type Upload, uploadIn } from './upload.graphql.js';
+
+/** Files read at the same time; each may hold some 100 MB while it is read. */
+const importsAtOnce = 2;
+
+/** Files of measures that are handed in: told what they would do, stored, and what is wrong given back. */
+@Controller('api/v1/imports')
+@UseFilters(RefusalFilter)
+export class ImportsController {
+  private open = 0;
+
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly identity: IdentityService,
+    private readonly answers: AnswersService,
+  ) {}
+
+  @Post()
+  @RouteConfig({ takesFiles: true })
+  async take(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const signal = goneWith(reply);
+    try {
+      if (!isOwnPage(request)) throw new Refusal('UNAUTHENTICATED', otherSite);
+      const viewer = await this.identity.viewerOf(request.headers);
+      this.imports.refuseReader(viewer);
+      if (this.open >= importsAtOnce) throw new Refusal('UNAVAILABLE', manyImports);
+      this.open++;
+      try {
+        const upload = await uploadIn(request);
+        const { language } = this.answers.readerOf(request);
+        await this.answer({ viewer, bytes: upload.file, language, takeClose: upload.closeHeadings }, upload, {
+          request,
+          reply,
+          signal,
+        });
+      } finally {
+        this.open--;
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  private async answer(
+    handedIn: HandedIn,
+    { do: act, rows }: Upload,
+    { request, reply, signal }: { request: FastifyRequest; reply: FastifyReply; signal: AbortSignal },
+  ): Promise<void> {
+    void reply.code(200).header('content-language', handedIn.language);
+    if (act === 'wrong-rows') {
+      const { format, body } = await this.imports.wrongRows(handedIn, { signal });
+      const name = `rows-${handedIn.language}.${format}`;
+      void reply.header('content-disposition', `attachment; filename="${name}"`).type(mediaTypes[format]).send(body);
+      return;
+    }
+    const key = request.headers['idempotency-key'];
+    const answer =
+      act === 'preview'
+        ? await this.imports.told(handedIn, { signal })
+        : await this.imports.apply(
+            handedIn,
+            { chosen: rows, key: typeof key === 'string' ? key : null, requestId: request.id },
+            { signal },
+          );
+    void reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
+  }
+}
+
+/** Ends when whoever asked has gone before they were answered. */
+function goneWith({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
+/**
+ * A form on another site can send multipart; the browser then says where it comes from. A request without a cookie proves
+ * itself otherwise. Source: Fetch Metadata Request Headers; RFC 6454, 7 (Origin).
+ */
+function isOwnPage({ headers, protocol, host }: FastifyRequest): boolean {
+  if (headers.cookie === undefined) return true;
+  const from = headers['sec-fetch-site'];
+  return from === undefined ? headers.origin === `${protocol}://${host}` : from === 'same-origin';
+}
