@@ -87,7 +87,7 @@ describe('rows that cannot be stored', () => {
   const other = aRegisterCsv([
     { Navn: 'I Oslo', Fylke: 'Oslo' },
     { Navn: 'Uten kriterier', Kriterier: '' },
-    { Navn: 'Trykt', Datasett: 'named-in-sources' },
+    { Navn: 'Trykt', 'Datasett (kode)': 'named-in-sources' },
     { Navn: 'Uten fylke', Fylke: '' },
     { Navn: 'Fra Oslos skjema', Skjemaversjon: 'Oslo 2012', 'Innhold: Tett oppfølging': 'Nei' },
     { Navn: 'Fra det andre skjemaet', Skjemaversjon: 'NOVA 2012', 'Innhold: Tett oppfølging': 'Nei' },

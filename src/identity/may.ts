@@ -1,6 +1,7 @@
-import { counties as countiesOf, countyIn } from '../codes/counties.js';
+import { type County, counties as countiesOf, countyIn } from '../codes/counties.js';
 import type { CountyDivision } from '../codes/county-divisions.js';
 import { relationsTo } from '../codes/county-relations.js';
+import { memoize } from '../platform/async/memoize.js';
 import { Refusal } from '../platform/errors.js';
 import { notSignedIn, notYours } from './messages.js';
 import type { Action, Role, Viewer } from './viewer.js';
@@ -81,10 +82,18 @@ export function refuseUnless(viewer: Viewer, action: Action, subject: Subject): 
  */
 export function subjectIn(division: CountyDivision | null, number: string | null): Subject {
   const county = division === null || number === null ? null : countyIn(division, number);
-  if (county === null) return { counties: [] };
-  const now = relationsTo(county, 'Y2024').filter(({ kind }) => kind !== 'PART');
-  return { counties: now.map((relation) => relation.county.number) };
+  return county === null ? { counties: [] } : answeringFor(county);
 }
+
+/** Worked out once for each county: it goes through every municipality. */
+const answeringFor = memoize(
+  200,
+  (county: County): Subject => {
+    const now = relationsTo(county, 'Y2024').filter(({ kind }) => kind !== 'PART');
+    return { counties: now.map((relation) => relation.county.number) };
+  },
+  ({ division, number }) => `${division} ${number}`,
+);
 
 /**
  * All that somebody's role writes in, as the database's own wall knows it: `Y2024 39`, `Y2012 07`; `*` for everything. It

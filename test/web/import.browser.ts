@@ -28,11 +28,12 @@ let server: Server;
 let browser: Browser;
 let folder: string;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  server = await startServer();
+  browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'import-page-'));
 });
 afterAll(async () => {
-  await browser.close();
+  await browser?.close();
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 });

@@ -10,6 +10,9 @@ import { manyImports, otherSite } from '../reading/messages.js';
 import { type HandedIn, ImportsService } from './imports.service.js';
 import { type Upload, uploadIn } from './upload.graphql.js';
 
+/** A large file is read and stored longer than other answers take; until then nothing comes over the connection. */
+const longestMs = 120_000;
+
 /** Files read at the same time; each may hold some 100 MB while it is read. */
 const importsAtOnce = 2;
 
@@ -29,6 +32,7 @@ export class ImportsController {
   @RouteConfig({ takesFiles: true })
   async take(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const signal = goneWith(reply);
+    request.raw.socket.setTimeout(longestMs);
     try {
       if (!isOwnPage(request)) throw new Refusal('UNAUTHENTICATED', otherSite);
       const viewer = await this.identity.viewerOf(request.headers);

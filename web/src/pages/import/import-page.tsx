@@ -99,49 +99,64 @@ function FileField({ disabled, onFile }: { readonly disabled: boolean; readonly 
 }
 
 function Previewed({ importing }: { readonly importing: Importing }) {
-  const { file, preview, chosen, conflicts, applied, working, choose, apply, saveWrong, cancel } = importing;
+  const { preview, chosen, conflicts, applied, working, choose } = importing;
   if (preview === null) return null;
-  const { counts, rows } = preview;
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const { rows } = preview;
   return (
     <>
-      {applied !== null ? (
-        <Alert data-color="success" role="status">
-          <FormattedMessage id="import.done" values={{ entered: applied.entered, changed: applied.changed }} />
-        </Alert>
-      ) : (
-        <Alert data-color={counts.ERROR > 0 ? 'warning' : 'success'} role="status">
-          <FormattedMessage id="import.read" values={{ file: file?.name ?? '', total, ...counts }} />
-        </Alert>
-      )}
-      {conflicts.size > 0 && (
+      <Outcome importing={importing} />
+      {conflicts.size > 0 && applied === null && (
         <Alert data-color="warning" role="alert">
           <FormattedMessage id="import.conflict" values={{ count: conflicts.size }} />
         </Alert>
       )}
       <Notices importing={importing} />
-      <div className="row">
-        {applied === null && (
-          <Button disabled={working !== null || chosen.size === 0} onClick={() => void apply()}>
-            <FormattedMessage id="import.publish" values={{ count: chosen.size }} />
-          </Button>
-        )}
-        {counts.ERROR > 0 && (
-          <Button variant="secondary" disabled={working !== null} onClick={() => void saveWrong()}>
-            <DownloadIcon aria-hidden />
-            <FormattedMessage id="import.wrong" values={{ count: counts.ERROR }} />
-          </Button>
-        )}
-        {working === 'apply' && (
-          <Button variant="tertiary" onClick={cancel}>
-            <FormattedMessage id="import.cancel" />
-          </Button>
-        )}
-      </div>
+      <Actions importing={importing} />
       {applied === null && rows.length > 0 && (
         <PreviewTable rows={rows} chosen={chosen} conflicts={conflicts} disabled={working !== null} onChoose={choose} />
       )}
     </>
+  );
+}
+
+/** What was read; once it is published, what became of it. */
+function Outcome({ importing: { file, preview, applied } }: { readonly importing: Importing }) {
+  const counts = preview?.counts;
+  if (counts === undefined) return null;
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return applied !== null ? (
+    <Alert data-color="success" role="status">
+      <FormattedMessage id="import.done" values={{ entered: applied.entered, changed: applied.changed }} />
+    </Alert>
+  ) : (
+    <Alert data-color={counts.ERROR > 0 ? 'warning' : 'success'} role="status">
+      <FormattedMessage id="import.read" values={{ file: file?.name ?? '', total, ...counts }} />
+    </Alert>
+  );
+}
+
+function Actions({ importing }: { readonly importing: Importing }) {
+  const { preview, chosen, applied, working, apply, saveWrong, cancel } = importing;
+  const wrong = preview?.counts.ERROR ?? 0;
+  return (
+    <div className="row">
+      {applied === null && (
+        <Button disabled={working !== null || chosen.size === 0} onClick={() => void apply()}>
+          <FormattedMessage id="import.publish" values={{ count: chosen.size }} />
+        </Button>
+      )}
+      {wrong > 0 && (
+        <Button variant="secondary" disabled={working !== null} onClick={() => void saveWrong()}>
+          <DownloadIcon aria-hidden />
+          <FormattedMessage id="import.wrong" values={{ count: wrong }} />
+        </Button>
+      )}
+      {working === 'apply' && (
+        <Button variant="tertiary" onClick={cancel}>
+          <FormattedMessage id="import.cancel" />
+        </Button>
+      )}
+    </div>
   );
 }
 

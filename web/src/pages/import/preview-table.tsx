@@ -92,7 +92,7 @@ function PreviewRow({ row, chosen, conflict, disabled, onChoose }: PreviewRowPro
         )}
       </Table.Cell>
       <Table.Cell>{row.row}</Table.Cell>
-      <Table.Cell>{row.name ?? <FormattedMessage id="import.noName" />}</Table.Cell>
+      <Table.Cell>{row.name || <FormattedMessage id="import.noName" />}</Table.Cell>
       <Table.Cell>
         <Tag data-size="sm" data-color={colors[row.status]}>
           <FormattedMessage id={`import.status.${row.status}`} />
