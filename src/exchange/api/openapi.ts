@@ -3,8 +3,8 @@ import { feedOperations } from '../feeds/feed-operations.js';
 import { FileFormat, mediaTypes } from '../files/formats.js';
 import { hsdsOperations } from '../hsds/hsds-operations.js';
 import { hsdsSchemas } from '../hsds/hsds-profile.js';
-import { importSchemas, importsPath } from './imports-openapi.js';
 import { reportOperations } from '../reports/report-operations.js';
+import { importSchemas, importsPath } from './imports-openapi.js';
 import { measureDraftSchema, measureSchema, measuresFileSchema, type Schema } from './measure-schema.js';
 import { filters, language, type Operation } from './operation.js';
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { signature } from '../../identity/viewer.js';
@@ -73,7 +74,7 @@ export class ImportCommand {
     if (!call.dryRun) {
       const { entered, changed } = await this.imports.apply(
         handedIn,
-        { chosen: call.rows, key: null, requestId: null },
+        { chosen: call.rows, key: null, requestId: randomUUID() },
         watching,
       );
       console.log(stored(entered, changed)[language]);

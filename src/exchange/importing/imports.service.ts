@@ -78,7 +78,7 @@ export class ImportsService {
     choice: {
       readonly chosen: readonly Choice[] | null;
       readonly key: string | null;
-      readonly requestId: string | null;
+      readonly requestId: string;
     },
     watching: Watching = {},
   ): Promise<Applied> {
