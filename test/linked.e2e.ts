@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import jsonld from 'jsonld';
-import { DataFactory, Parser, type Quad, Store } from 'n3';
+import { DataFactory, Parser, type Quad, Store, type Term } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
+// @ts-expect-error The package has no types.
+import { Validator } from 'shacl-engine';
 import { projectFolder } from './support/program.js';
 import { type Server, startServer } from './support/server.js';
 
@@ -20,18 +22,31 @@ const shapes = {
   'CPSV-AP 3.2': 'cpsv-ap-3.2/cpsv-ap-SHACL.ttl',
 } as const;
 const norwegian = shapes['CPSV-AP-NO 1.1'];
+const european = shapes['CPSV-AP 3.2'];
 
 async function quadsIn(file: string): Promise<Store> {
   return new Store(new Parser().parse(await readFile(join(projectFolder, 'test', 'standards', file), 'utf8')));
 }
 
-/** Every result, whatever its severity: path and message. */
-async function resultsOf(data: Store, file: string): Promise<readonly string[]> {
+/** Every result, whatever its severity: what it is about and by which constraint it is wrong. */
+type Engine = (data: Store, file: string) => Promise<readonly string[]>;
+
+const resultsOf: Engine = async (data, file) => {
   const report = await new SHACLValidator(await quadsIn(file)).validate(data);
-  return report.results.map(({ focusNode, path, message }) =>
-    [focusNode?.value, path?.value, message[0]?.value].join(' '),
+  return report.results.map(({ focusNode, sourceConstraintComponent }) =>
+    [focusNode?.value, sourceConstraintComponent?.value].join(' '),
   );
-}
+};
+
+/** Another engine, by other authors. */
+const otherResultsOf: Engine = async (data, file) => {
+  const report = await new Validator(await quadsIn(file), { factory: DataFactory }).validate({ dataset: data });
+  return report.results.map((result: { focusNode: { term?: Term; value?: string }; constraintComponent: Term }) =>
+    [result.focusNode?.term?.value ?? result.focusNode?.value, result.constraintComponent?.value].join(' '),
+  );
+};
+
+const engines = { 'rdf-validate-shacl': resultsOf, 'shacl-engine': otherResultsOf } as const;
 
 const graphOf = (turtle: string): Store => new Store(new Parser().parse(turtle));
 const dct = (name: string) => DataFactory.namedNode(`http://purl.org/dc/terms/${name}`);
@@ -40,10 +55,30 @@ const type = DataFactory.namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#t
 const service = DataFactory.namedNode('http://purl.org/vocab/cpsv#PublicService');
 
 describe('measures as linked data', () => {
-  test.each(Object.entries(shapes))('break no shape of %s', async (_, file) => {
+  const both = Object.entries(shapes).flatMap(([name, file]) =>
+    Object.entries(engines).map(([engine, results]) => [name, engine, file, results] as const),
+  );
+
+  test.each(both)('break no shape of %s by %s', async (_, __, file, results) => {
     const data = graphOf(text);
     expect(data.getSubjects(type, service, null).length).toBeGreaterThan(137);
-    expect(await resultsOf(data, file)).toEqual([]);
+    expect(await results(data, file)).toEqual([]);
+  });
+
+  test.each(both)('without the names of services break shapes of %s by %s', async (_, __, file, results) => {
+    const data = graphOf(text);
+    const services = data.getSubjects(type, service, null).slice(0, 3);
+    for (const one of services) data.removeQuads(data.getQuads(one, dct('title'), null, null));
+    const found = await results(data, file);
+    for (const { value } of services) expect(found.filter((result) => result.startsWith(`${value} `))).not.toEqual([]);
+  });
+
+  test('a competent authority that is none breaks the European shapes', async () => {
+    const data = graphOf(text);
+    const [authority] = data.getObjects(null, cv('hasCompetentAuthority'), null);
+    data.removeQuads(data.getQuads(authority ?? null, type, null, null));
+    expect((await resultsOf(data, european)).length).toBeGreaterThan(0);
+    expect((await otherResultsOf(data, european)).length).toBeGreaterThan(0);
   });
 
   test.each<[string, (data: Store) => Quad[]]>([
@@ -158,4 +193,17 @@ describe('code lists and the dataset', () => {
     expect(urls).toHaveLength(5);
     for (const url of urls) expect((await fetch(url, { method: 'HEAD' })).status).toBe(200);
   });
+});
+
+test('addresses begin with the one that people use, where it is set', async () => {
+  const told = await startServer({ env: { PUBLIC_URL: 'https://tiltak.example/' } });
+  try {
+    for (const path of ['measures.ttl', 'codes.jsonld', 'dataset.ttl', 'changes.json', 'changes.atom', 'hsds']) {
+      const answer = await told.send(`/api/v1/${path}`, {});
+      expect([path, answer.status, answer.text.includes('https://tiltak.example/')]).toEqual([path, 200, true]);
+      expect([path, answer.text.includes(told.url)]).toEqual([path, false]);
+    }
+  } finally {
+    await told.stop();
+  }
 });

@@ -4,9 +4,12 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { MeasuresModule } from '../measures/measures.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { SearchModule } from '../search/search.module.js';
+import { StatisticsModule } from '../statistics/statistics.module.js';
 import { ApiController } from './api/api.controller.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { FeedsService } from './feeds/feeds.service.js';
+import { FiguresController } from './figures/figures.controller.js';
+import { FiguresService } from './figures/figures.service.js';
 import { AnswersService } from './files/answers.service.js';
 import { ExportService } from './files/export.service.js';
 import { FilesController } from './files/files.controller.js';
@@ -29,10 +32,11 @@ import { ReportsService } from './reports/reports.service.js';
 import { TypesetterStore } from './reports/typesetter.store.js';
 
 @Module({
-  imports: [IdentityModule, MeasuresModule, SearchModule, RulesModule, CoverageModule],
+  imports: [IdentityModule, MeasuresModule, SearchModule, RulesModule, StatisticsModule, CoverageModule],
   controllers: [
     ApiController,
     FeedsController,
+    FiguresController,
     FilesController,
     TemplateController,
     HsdsController,
@@ -44,6 +48,7 @@ import { TypesetterStore } from './reports/typesetter.store.js';
     AnswersService,
     ExportService,
     FeedsService,
+    FiguresService,
     HsdsService,
     SelectionService,
     TemplateService,

@@ -160,3 +160,9 @@ export const noPdfHere: Message = {
   nn: 'PDF kan ikkje lagast på denne maskina. Skriv ut sida i staden.',
   en: 'PDF cannot be made on this machine. Print the page instead.',
 };
+
+export const writeDay: Message = {
+  nb: 'Skriv en dag, for eksempel 2026-08-01.',
+  nn: 'Skriv ein dag, til dømes 2026-08-01.',
+  en: 'Write a day, such as 2026-08-01.',
+};

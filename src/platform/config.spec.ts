@@ -23,6 +23,7 @@ test('without settings the service is alone on this machine', () => {
     metricsFrom: 'loopback',
     seeds: 'all',
     privateHosts: [],
+    publicUrl: null,
     signIn: null,
     sampleUsers: true,
     logLevel: 'info',
@@ -81,6 +82,12 @@ const signIn = {
 test('with an issuer people sign in there, and there are no sample users', () => {
   const config = readConfig(signIn);
   expect([config.sampleUsers, config.signIn?.publicUrl]).toEqual([false, 'https://tiltak.example']);
+});
+
+test('the address people use can be told without sign-in', () => {
+  const config = readConfig({ PUBLIC_URL: 'https://tiltak.example/' });
+  expect([config.publicUrl, config.signIn]).toEqual(['https://tiltak.example', null]);
+  expect(() => readConfig({ PUBLIC_URL: 'http://tiltak.example' })).toThrow(/PUBLIC_URL/);
 });
 
 test.each([

@@ -36,6 +36,8 @@ export interface Config {
   readonly seeds: Seeds;
   /** Host names in a private network that requests to addresses people have written may go to; all else must be public. */
   readonly privateHosts: readonly string[];
+  /** The address people use, without a path: absolute addresses in files and feeds begin with it. Null: as each asks. */
+  readonly publicUrl: string | null;
   /** How people sign in; null: nobody can, unless the sample users are on. */
   readonly signIn: SignInSettings | null;
   /** The made-up users of «Prøv som …»: only without an issuer, on a loopback address, outside production. */
@@ -112,6 +114,7 @@ export function readConfig(environment: Environment): Config {
     metricsFrom: oneOf('METRICS_FROM', text('METRICS_FROM'), metricsReaders, 'loopback', problems),
     seeds: oneOf('SEEDS', text('SEEDS'), seedChoices, 'all', problems),
     privateHosts: hostsOf('PRIVATE_HOSTS', text('PRIVATE_HOSTS'), problems),
+    publicUrl: publicUrlOf(text('PUBLIC_URL'), problems),
     signIn: signInOf(text, problems),
     sampleUsers: false,
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), logLevels, 'info', problems),
@@ -148,19 +151,24 @@ const signInNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'ROL
 /** All of the settings or none: half a sign-in is an input error. */
 function signInOf(text: (name: string) => string | null, problems: string[]): SignInSettings | null {
   const [issuer, clientId, clientSecret, rolesFile, sessionKey, publicUrl] = signInNames.map(text);
-  if (!issuer && !clientId && !clientSecret && !rolesFile && !sessionKey && !publicUrl) return null;
+  if (!issuer && !clientId && !clientSecret && !rolesFile && !sessionKey) return null;
   const missing = signInNames.filter((name) => text(name) === null);
   for (const name of missing) problems.push(`${name} must be set where any of ${signInNames.join(', ')} is.`);
   if (sessionKey && sessionKey.length < 32) problems.push('SESSION_KEY must have at least 32 characters.');
-  for (const name of ['OIDC_ISSUER', 'PUBLIC_URL']) {
-    if (text(name) !== null && !isSafeAddress(text(name) ?? '')) {
-      problems.push(`${name} must start with https:// (or http:// and a loopback address) and have no query.`);
-    }
-  }
+  if (issuer && !isSafeAddress(issuer)) problems.push(unsafeAddress('OIDC_ISSUER'));
   if (missing.length > 0) return null;
-  const address = publicUrl?.replace(/\/+$/, '');
-  return { issuer, clientId, clientSecret, rolesFile, sessionKey, publicUrl: address } as SignInSettings;
+  return { issuer, clientId, clientSecret, rolesFile, sessionKey, publicUrl: bare(publicUrl ?? '') } as SignInSettings;
 }
+
+const bare = (address: string): string => address.replace(/\/+$/, '');
+
+function publicUrlOf(address: string | null, problems: string[]): string | null {
+  if (address !== null && !isSafeAddress(address)) problems.push(unsafeAddress('PUBLIC_URL'));
+  return address === null ? null : bare(address);
+}
+
+const unsafeAddress = (name: string): string =>
+  `${name} must start with https:// (or http:// and a loopback address) and have no query.`;
 
 function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;

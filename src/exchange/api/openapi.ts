@@ -1,5 +1,6 @@
 import { FormVersion } from '../../measures/fields/form-version.js';
 import { feedOperations } from '../feeds/feed-operations.js';
+import { figureOperations } from '../figures/figure-operations.js';
 import { FileFormat, mediaTypes } from '../files/formats.js';
 import { hsdsOperations } from '../hsds/hsds-operations.js';
 import { hsdsSchemas } from '../hsds/hsds-profile.js';
@@ -92,6 +93,7 @@ export const operations: readonly Operation[] = [
     linked(`/api/v1/dataset.${format}`, `The register as a dataset by DCAT-AP-NO, as ${format}.`, format),
   ]),
   ...feedOperations,
+  ...figureOperations,
   ...hsdsOperations,
 ];
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Config, configToken } from '../../platform/config.js';
 import type { Problem } from '../../platform/errors.js';
 import { Refusal } from '../../platform/errors.js';
 import { Language, languageOf } from '../../platform/language.js';
@@ -36,6 +37,8 @@ const filesAtOnce = 8;
 export class AnswersService {
   private open = 0;
 
+  constructor(@Inject(configToken) private readonly config: Config) {}
+
   /** Who asks: `?lang=` (`?language=` where a file has it) before `Accept-Language`. */
   readerOf({ query, headers, protocol, host }: FastifyRequest): Reader {
     const path = Object.hasOwn(query as Query, 'language') ? 'language' : 'lang';
@@ -45,7 +48,7 @@ export class AnswersService {
       language: known ? (asked as Language) : languageOf(headers['accept-language']),
       problems: asked === undefined || known ? [] : [{ path, message: unknownLanguage }],
       query: query as Query,
-      origin: `${protocol}://${/^[\w.:[\]-]{1,255}$/.test(host) ? host : 'localhost'}`,
+      origin: this.config.publicUrl ?? `${protocol}://${/^[\w.:[\]-]{1,255}$/.test(host) ? host : 'localhost'}`,
     };
   }
 

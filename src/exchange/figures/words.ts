@@ -1,0 +1,80 @@
+import type { Label } from '../../platform/language.js';
+
+/** Texts of tables of figures that are no label of a field or code. */
+export const figureWords = {
+  all: { nb: 'Alle tiltak', nn: 'Alle tiltak', en: 'All measures' },
+  measures: { nb: 'tiltak', nn: 'tiltak', en: 'measures' },
+  row: { nb: 'Rad', nn: 'Rad', en: 'Row' },
+  column: { nb: 'Kolonne', nn: 'Kolonne', en: 'Column' },
+  code: { nb: 'kode', nn: 'kode', en: 'code' },
+  figure: { nb: 'Tall', nn: 'Tal', en: 'Figure' },
+  figures: {
+    count: { nb: 'Antall', nn: 'Antal', en: 'Count' },
+    percent: { nb: 'Prosent', nn: 'Prosent', en: 'Percent' },
+    recorded: { nb: 'Prosent av', nn: 'Prosent av', en: 'Percent of' },
+    atLeast: { nb: 'Minst', nn: 'Minst', en: 'At least' },
+    atMost: { nb: 'Høyst', nn: 'Høgst', en: 'At most' },
+    compared: {
+      nb: 'Antall i datasettet ved siden av',
+      nn: 'Antal i datasettet ved sida av',
+      en: 'Count compared with',
+    },
+  },
+  /** Dimensions that are no single field. */
+  others: { CONTENT: { nb: 'Innhold', nn: 'Innhald', en: 'Contents' } } as Readonly<Record<string, Label>>,
+  basis: { nb: 'Grunnlag', nn: 'Grunnlag', en: 'Basis' },
+  publishedTable: { nb: 'Trykt tabell i NOVA-13/13', nn: 'Trykt tabell i NOVA-13/13', en: 'Table of NOVA-13/13' },
+  source: { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
+  note: { nb: 'Merknad', nn: 'Merknad', en: 'Note' },
+  notRecordedIsNoZero: {
+    nb: '«Ikke registrert» er en egen rad eller kolonne, og er verken nei eller null. En tom prosent er andel av ingenting.',
+    nn: '«Ikkje registrert» er ei eiga rad eller kolonne, og er verken nei eller null. Ein tom prosent er del av ingenting.',
+    en: '“Not recorded” is a row or column of its own, and is neither no nor zero. An empty percent is a share of nothing.',
+  },
+  noShare: {
+    nb: 'Andel av ingenting, eller ikke registrert',
+    nn: 'Del av ingenting, eller ikkje registrert',
+    en: 'A share of nothing, or not recorded',
+  },
+  nothingRecorded: {
+    nb: 'Ingenting av dette er registrert i datasettet',
+    nn: 'Ingenting av dette er registrert i datasettet',
+    en: 'Nothing of the kind is recorded in the dataset',
+  },
+  counts: {
+    nb: 'Ungdommer i oppfølgingstjenesten',
+    nn: 'Ungdommar i oppfølgingstenesta',
+    en: 'Youths in the follow-up service',
+  },
+  countFigures: {
+    persons: { nb: 'Ungdommer', nn: 'Ungdommar', en: 'Youths' },
+    percent: { nb: 'Prosent, slik den er trykt', nn: 'Prosent, slik han er trykt', en: 'Percent as printed' },
+    exams: { nb: 'Eksamener', nn: 'Eksamenar', en: 'Exams' },
+  },
+  date: { nb: 'Dato', nn: 'Dato', en: 'Date' },
+  printedDate: { nb: 'Dato slik den er trykt', nn: 'Dato slik han er trykt', en: 'Date as printed' },
+  area: { nb: 'Område', nn: 'Område', en: 'Area' },
+  areaCode: { nb: 'Fylkesnummer', nn: 'Fylkesnummer', en: 'County number' },
+  division: { nb: 'Fylkesinndeling', nn: 'Fylkesinndeling', en: 'County division' },
+  system: { nb: 'Hvem som talte', nn: 'Kven som talde', en: 'Who counted' },
+  systemCode: { nb: 'Hvem som talte (kode)', nn: 'Kven som talde (kode)', en: 'Who counted (code)' },
+  dimension: { nb: 'Talt etter', nn: 'Talt etter', en: 'Counted by' },
+  codeList: { nb: 'Kodeliste', nn: 'Kodeliste', en: 'Code list' },
+  key: { nb: 'Kode', nn: 'Kode', en: 'Code' },
+  of: { nb: 'Hva som er talt', nn: 'Kva som er talt', en: 'What is counted' },
+  whyCode: {
+    nb: 'Hvorfor tallet mangler (kode)',
+    nn: 'Kvifor talet manglar (kode)',
+    en: 'Why there is no figure (code)',
+  },
+  why: { nb: 'Hvorfor tallet mangler', nn: 'Kvifor talet manglar', en: 'Why there is no figure' },
+  derived: { nb: 'Summert av denne tjenesten', nn: 'Summert av denne tenesta', en: 'Added up by this service' },
+  locator: { nb: 'Sted i kilden', nn: 'Stad i kjelda', en: 'Place in the source' },
+  norway: { nb: 'Hele landet', nn: 'Heile landet', en: 'The whole country' },
+  yesNo: { yes: { nb: 'Ja', nn: 'Ja', en: 'Yes' }, no: { nb: 'Nei', nn: 'Nei', en: 'No' } },
+  suppressedIsNoZero: {
+    nb: 'Et tall som mangler, er ikke null: hvorfor det mangler, står i status. Færre enn fem ungdommer vises aldri.',
+    nn: 'Eit tal som manglar, er ikkje null: kvifor det manglar, står i status. Færre enn fem ungdommar blir aldri viste.',
+    en: 'A figure that is missing is not zero: why it is missing stands in status. Fewer than five youths are never shown.',
+  },
+} as const;
