@@ -9,6 +9,7 @@ import { SearchInMemory1763800000020 } from '../migrations/1763800000020-search-
 import { LivingRegister1763800000030 } from '../migrations/1763800000030-living-register.js';
 import { Acts1763800000031 } from '../migrations/1763800000031-acts.js';
 import { Rounds1763800000032 } from '../migrations/1763800000032-rounds.js';
+import { TargetGroups1763800000037 } from '../migrations/1763800000037-target-groups.js';
 import { AuditRequests1763800000039 } from '../migrations/1763800000039-audit-requests.js';
 import { LinkChecks1763800000040 } from '../migrations/1763800000040-link-checks.js';
 import { ClosedPeriods1763800000041 } from '../migrations/1763800000041-closed-periods.js';
@@ -54,6 +55,7 @@ export const contents: DatabaseContents = {
     LivingRegister1763800000030,
     Acts1763800000031,
     Rounds1763800000032,
+    TargetGroups1763800000037,
     AuditRequests1763800000039,
     LinkChecks1763800000040,
     ClosedPeriods1763800000041,

@@ -34,6 +34,14 @@ export const MeasureCategory = {
 } as const;
 export type MeasureCategory = keyof typeof MeasureCategory;
 
+/** What can be recorded of a measure: one of the three, or several; recorded to be none of them, an empty list. */
+export const RecordedCategory = {
+  CATEGORY_1: 'CATEGORY_1',
+  CATEGORY_2: 'CATEGORY_2',
+  CATEGORY_3: 'CATEGORY_3',
+} as const satisfies Partial<typeof MeasureCategory>;
+export type RecordedCategory = keyof typeof RecordedCategory;
+
 export const measureCategoryLabels: Readonly<Record<MeasureCategory, Label>> = {
   CATEGORY_1: {
     nb: '1 Kombinasjon av opplæring fra fylkeskommunen og arbeidsutplassering/arbeidsmarkedstiltak fra NAV',
@@ -52,3 +60,6 @@ export const measureCategoryLabels: Readonly<Record<MeasureCategory, Label>> = {
   },
   NONE: { nb: 'Ingen av de tre kategoriene', nn: 'Ingen av dei tre kategoriane', en: 'None of the three categories' },
 };
+
+const { NONE: _none, ...three } = measureCategoryLabels;
+export const recordedCategoryLabels: Readonly<Record<RecordedCategory, Label>> = three;

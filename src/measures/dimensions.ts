@@ -41,8 +41,6 @@ type Values = DimensionEntry['valuesOf'];
 const readElsewhere: Readonly<Partial<Record<FieldName, Values>>> = {
   countyNumber: ({ counties2012 }) => (counties2012.length === 0 ? null : counties2012),
   categories: categoriesOf,
-  // The form did not ask, and KD-2011's matrix has empty cells: no rule joins a measure to a group.
-  targetGroups: () => null,
 };
 
 const countyLabels: Readonly<Record<string, Label>> = Object.fromEntries(

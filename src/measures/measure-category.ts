@@ -9,9 +9,13 @@ export const countyEducation: readonly Actor[] = ['OT', 'PPT', 'VOCATIONAL_TRAIN
  * 1: county education and NAV take part, curriculum goals for some or all, and work practice.
  * 2: county education takes part, training in an enterprise, curriculum goals in part or for some (basic competence).
  * 3: NAV and OT take part, and there is some documented competence (training elements).
+ * What is recorded as the measure's category goes before the rule.
  * Null where a field that decides is not recorded; NONE alone where the fields answer to none.
  */
 export function categoriesOf(measure: MeasureDocument): readonly MeasureCategory[] | null {
+  if (measure.recordedCategories !== null) {
+    return measure.recordedCategories.length === 0 ? ['NONE'] : measure.recordedCategories;
+  }
   const { actors, curriculumGoal, arena, goals, documentedCompetence } = measure;
   if (actors === null || curriculumGoal === null || arena === null || goals === null || documentedCompetence === null) {
     return null;

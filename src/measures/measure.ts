@@ -17,6 +17,7 @@ import type {
   MeasureStatus,
   ShareableData,
 } from '../codes/register-codes.js';
+import type { RecordedCategory, TargetGroup } from '../codes/target-groups.js';
 import type { FormVersion } from './fields/form-version.js';
 
 /** Datasett: all measures of one origin. */
@@ -122,6 +123,10 @@ export interface Measure {
   readonly mayBeShared: readonly ShareableData[] | null;
   readonly inclusionCriteria: readonly InclusionCriterion[] | null;
   readonly exclusions: readonly Exclusion[] | null;
+  /** For whom it is (målgruppe); empty where recorded to be for none of them. Source: KD-2011, the matrix slide. */
+  readonly targetGroups: readonly TargetGroup[] | null;
+  /** As somebody who keeps it says; goes before the rule of `measure-category.ts`. Empty: none of the three. */
+  readonly recordedCategories: readonly RecordedCategory[] | null;
   readonly provenance: readonly FieldProvenance[];
   readonly status: MeasureStatus;
   /** The form that was filled in: what it did not ask was not asked. Null where no form was. */

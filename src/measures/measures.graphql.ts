@@ -24,7 +24,7 @@ import {
   ResourceContributor,
 } from '../codes/measure-codes.js';
 import { Credential, Exclusion, InclusionCriterion, MeasureStatus, ShareableData } from '../codes/register-codes.js';
-import { MeasureCategory, TargetGroup } from '../codes/target-groups.js';
+import { MeasureCategory, RecordedCategory, TargetGroup } from '../codes/target-groups.js';
 import { PageInfoType } from '../platform/door/page.graphql.js';
 import { Cursor, PageSize } from '../platform/door/scalars.graphql.js';
 import { Dimension } from './dimensions.js';
@@ -54,6 +54,7 @@ const enums = {
   MeasureGoal: [MeasureGoal, 'Målsetting. NOVA-13/13 table 4-11.'],
   MeasureOrder: [MeasureOrder, 'How measures are sorted; names in Norwegian order.'],
   ProvenanceKind: [ProvenanceKind, "How a field's value came about."],
+  RecordedCategory: [RecordedCategory, 'Tiltakskategori 1–3 as somebody who keeps a measure records it. KD-2011.'],
   ResourceContributor: [ResourceContributor, 'Who pays with money or staff. NOVA-13/13 table 4-5.'],
   ShareableData: [ShareableData, 'A kind of personal data that the owner of a measure may be told of a youth.'],
   TargetGroup: [TargetGroup, 'Målgruppe A, B, C. KD-2011.'],
@@ -146,7 +147,7 @@ class ExposedMeasure {
   youthText!: YouthTextType | null;
 }
 
-/** Exposed as `county`, or not exposed yet. */
+/** Exposed as `county`, or worked out when asked for. */
 const exposedOtherwise: ReadonlySet<string> = new Set([
   'countyNumber',
   'countyDivision',
@@ -155,7 +156,6 @@ const exposedOtherwise: ReadonlySet<string> = new Set([
   'weeklyHoursEnterprise',
   'youthTextNb',
   'youthTextNn',
-  'targetGroups',
   'categories',
 ]);
 

@@ -1,6 +1,8 @@
-import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { MeasureCategory } from '../codes/target-groups.js';
 import type { Viewer } from '../identity/viewer.js';
 import { EditingService } from './editing/editing.service.js';
+import { categoriesOf } from './measure-category.js';
 import type { MeasureDocument } from './measure-document.js';
 import { MeasureConnectionType, MeasuresArgs, MeasureType } from './measures.graphql.js';
 import { type MeasurePage, MeasuresService } from './measures.service.js';
@@ -31,5 +33,13 @@ export class MeasuresResolver {
       first: question.first ?? 20,
       after: question.after,
     });
+  }
+
+  @ResolveField(() => [MeasureCategory], {
+    nullable: true,
+    description: 'As recorded; else inferred from recorded fields, and null where they do not decide it.',
+  })
+  categories(@Parent() measure: MeasureDocument): readonly MeasureCategory[] | null {
+    return categoriesOf(measure);
   }
 }

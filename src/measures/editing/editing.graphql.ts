@@ -117,6 +117,17 @@ export class MeasureResultType {
 }
 
 @ArgsType()
+export class CreateMeasureArgs {
+  @Field(() => Boolean, { defaultValue: false })
+  draft!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why, as history tells it; target group and category need it.' })
+  @IsOptional()
+  @MaxLength(500)
+  because: string | null = null;
+}
+
+@ArgsType()
 export class ChangeMeasureArgs {
   @Field(() => ID)
   id!: string;
@@ -129,7 +140,7 @@ export class ChangeMeasureArgs {
   @Type(() => MeasureInput)
   input!: MeasureInput;
 
-  @Field(() => String, { nullable: true, description: 'Why, as history tells it.' })
+  @Field(() => String, { nullable: true, description: 'Why, as history tells it; target group and category need it.' })
   @IsOptional()
   @MaxLength(500)
   because: string | null = null;

@@ -6,6 +6,7 @@ import { currentForm, FormVersion } from '../fields/form-version.js';
 import { DeskService } from './desk.service.js';
 import {
   ChangeMeasureArgs,
+  CreateMeasureArgs,
   DuplicateCandidateType,
   MeasureFormType,
   MeasureInput,
@@ -30,10 +31,11 @@ export class EditingResolver {
   async createMeasure(
     @Context() by: AskedBy,
     @Args('input', { type: () => MeasureInput }) input: MeasureInput,
-    @Args('draft', { type: () => Boolean, defaultValue: false }) draft: boolean,
+    @Args() { draft, because }: CreateMeasureArgs,
   ): Promise<MeasureResultType> {
-    const act = actOf(by, 'createMeasure', null, { input, draft });
-    return answered(await this.editing.create(act, input, draft ? 'DRAFT' : 'PUBLISHED'), by.language);
+    const act = actOf(by, 'createMeasure', null, { input, draft, ...(because === null ? {} : { because }) });
+    const wish = { entry: input, status: draft ? ('DRAFT' as const) : ('PUBLISHED' as const), ...reason(because) };
+    return answered(await this.editing.create(act, wish), by.language);
   }
 
   @Mutation(() => MeasureResultType, {
@@ -42,8 +44,8 @@ export class EditingResolver {
   async changeMeasure(@Context() by: AskedBy, @Args() asked: ChangeMeasureArgs): Promise<MeasureResultType> {
     const { id, version, input, because, publish } = asked;
     const act = actOf(by, 'changeMeasure', id, { version, input, because, publish });
-    const why = because === null || because.trim() === '' ? {} : { because: because.trim() };
-    return answered(await this.editing.change(act, version, { entry: input, publish, ...why }), by.language);
+    const wish = { entry: input, publish, ...reason(because) };
+    return answered(await this.editing.change(act, version, wish), by.language);
   }
 
   @Mutation(() => MeasureResultType, { description: 'Says that a measure is as recorded.' })
@@ -109,6 +111,12 @@ export class EditingResolver {
       because: because.map((why) => why[language]),
     }));
   }
+}
+
+/** A reason of blanks is none. */
+function reason(because: string | null): { readonly because?: string } {
+  const text = because?.trim() ?? '';
+  return text === '' ? {} : { because: text };
 }
 
 function answered({ measure, problems }: Edited, language: Language): MeasureResultType {

@@ -16,7 +16,7 @@ import { EditingStore } from './editing.store.js';
 import { emptyEntry, entered, type MeasureEntry } from './entry.js';
 import { keptMeasure } from './kept-measure.js';
 import { changedByOther, changedMeanwhile, mergeWithItself, notEdited, notFound, wrongStatus } from './messages.js';
-import { problemsInKept, problemsToPublish } from './publishing.js';
+import { problemsInKept, problemsToPublish, problemsWithoutReason } from './publishing.js';
 
 /** What a mutation answers with: the measure as it is now, or everything that is wrong with what was sent. */
 export interface Edited {
@@ -48,8 +48,8 @@ export class EditingService {
   ) {}
 
   /** Enters a new measure, published or as a draft. @throws Refusal UNAUTHENTICATED, FORBIDDEN, CONFLICT */
-  create(act: Act, entry: MeasureEntry, status: 'DRAFT' | 'PUBLISHED'): Promise<Edited> {
-    return this.edit(act, (transaction) => this.write(transaction, act.viewer, null, { entry, status }));
+  create(act: Act, wish: Wish): Promise<Edited> {
+    return this.edit(act, (transaction) => this.write(transaction, act.viewer, null, wish));
   }
 
   /**
@@ -169,7 +169,14 @@ export class EditingService {
     const after = entered(base, wish.entry);
     if ('problems' in after) throw new WrongData(after.problems);
     refuseElsewhere(viewer, after.draft);
-    const problems = wish.status === 'PUBLISHED' ? problemsToPublish(after.draft) : problemsInKept(after.draft);
+    const published = before === null || before.status === 'DRAFT' ? null : before;
+    const problems =
+      wish.status === 'PUBLISHED'
+        ? [
+            ...problemsToPublish(after.draft),
+            ...(wish.because === undefined ? problemsWithoutReason(published, after.draft) : []),
+          ]
+        : problemsInKept(after.draft);
     if (problems.length > 0 && wish.status !== 'CLOSED') throw new WrongData(problems);
     const by = signature(viewer);
     const draft = { ...after.draft, provenance: provenanceAfter(base, after.draft, by) };

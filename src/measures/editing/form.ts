@@ -63,7 +63,7 @@ const sections: Readonly<Record<FormSection, readonly FieldName[]>> = {
   FOLLOW_UP: ['goals', 'contents'],
   PLACES: ['ageFrom', 'ageTo', 'capacity', 'freePlaces', 'startsWithin', 'periods', 'duration'],
   YOUTH: ['youthTextNb', 'youthTextNn', 'contact', 'mayBeShared', 'links'],
-  REPORTING: ['otStatusCode'],
+  REPORTING: ['otStatusCode', 'targetGroups', 'recordedCategories'],
 };
 
 const needed: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -141,6 +141,16 @@ const helps: Readonly<Partial<Record<FieldName, Label>>> = {
     nb: 'En funksjon og en felles postkasse, for eksempel «OT Larvik, ot@fylke.no». Ingen personnavn.',
     nn: 'Ein funksjon og ei felles postkasse, til dømes «OT Larvik, ot@fylke.no». Ingen personnamn.',
     en: 'A function and a shared mailbox, such as “OT Larvik, ot@fylke.no”. No names of persons.',
+  },
+  targetGroups: {
+    nb: 'Velg bare det dere vet. Si hvorfor nederst; det vises i historikken.',
+    nn: 'Vel berre det de veit. Sei kvifor nedst; det blir vist i historikken.',
+    en: 'Choose only what you know. Say why at the bottom; history shows it.',
+  },
+  recordedCategories: {
+    nb: 'Uten svar her blir kategorien utledet av aktører, læreplanmål, arena og mål. Si hvorfor nederst.',
+    nn: 'Utan svar her blir kategorien utleidd av aktørar, læreplanmål, arena og mål. Sei kvifor nedst.',
+    en: 'Without an answer it is inferred from actors, curriculum goals, arena and goals. Say why at the bottom.',
   },
   otStatusCode: {
     nb: 'Koden en ungdom i tiltaket har i rapporteringen.',

@@ -14,6 +14,12 @@ export const neededToPublish: Message = {
   en: 'Fill this in before the measure is published.',
 };
 
+export const sayWhyForWhom: Message = {
+  nb: 'Skriv hvorfor målgruppen eller kategorien er satt eller endret.',
+  nn: 'Skriv kvifor målgruppa eller kategorien er sett eller endra.',
+  en: 'Write why the target group or category is set or changed.',
+};
+
 export const whichCounty: Message = {
   nb: 'Velg fylke, eller si at tiltaket tilbys i hele landet.',
   nn: 'Vel fylke, eller sei at tiltaket blir tilbode i heile landet.',

@@ -1,8 +1,9 @@
 import { InclusionCriterion } from '../../codes/register-codes.js';
 import { may, subjectIn } from '../../identity/may.js';
 import type { Viewer } from '../../identity/viewer.js';
+import { canonical } from '../../platform/canonical.js';
 import type { Problem } from '../../platform/errors.js';
-import { livingRegister, type MeasureDraft } from '../measure.js';
+import { livingRegister, type Measure, type MeasureDraft } from '../measure.js';
 import { problemsInMeasure } from '../measure-problems.js';
 import {
   allCriteria,
@@ -12,6 +13,7 @@ import {
   notEdited,
   notYourCounty,
   sayWhetherExcluded,
+  sayWhyForWhom,
   whichCounty,
 } from './messages.js';
 
@@ -45,6 +47,17 @@ export function hindrancesTo(viewer: Viewer, before: MeasureDraft | null, draft:
     may(viewer, 'WRITE_MEASURES', subjectIn(countyDivision, countyNumber)),
   );
   return theirs ? problems : [{ path: 'county', message: notYourCounty }];
+}
+
+/**
+ * The target group and the category are somebody's judgement, and stand with a reason: what is published anew of them needs
+ * one. `before`: as it was published; null where it was not.
+ */
+export function problemsWithoutReason(before: Measure | null, after: MeasureDraft): readonly Problem[] {
+  const changed = (['targetGroups', 'recordedCategories'] as const).some(
+    (field) => canonical(before?.[field] ?? null) !== canonical(after[field]),
+  );
+  return changed ? [{ path: 'because', message: sayWhyForWhom }] : [];
 }
 
 /** All four criteria, and none of the exclusions; ages that leave out everybody from 15 to 21 answer for themselves. */

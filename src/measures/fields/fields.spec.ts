@@ -49,7 +49,6 @@ test('what is derived is not stored, and what the register sets is not handed in
   expect([...all].filter((name) => !stored.has(name))).toEqual([
     'documentedCompetence',
     'followUpIntensity',
-    'targetGroups',
     'categories',
   ]);
   expect([...stored].filter((name) => !draft.has(name))).toEqual([
@@ -91,7 +90,6 @@ const elsewhere: ReadonlySet<string> = new Set([
   'weeklyHoursEnterprise',
   'youthTextNb',
   'youthTextNn',
-  'targetGroups',
   'categories',
 ]);
 

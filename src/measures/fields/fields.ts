@@ -11,7 +11,7 @@ import {
 import {
   type MeasureCategory,
   measureCategoryLabels,
-  type TargetGroup,
+  recordedCategoryLabels,
   targetGroupLabels,
 } from '../../codes/target-groups.js';
 import type { Measure, MeasureDraft } from '../measure.js';
@@ -22,7 +22,6 @@ import { keepingFields, offerFields } from './offer-fields.js';
 
 /** Everything a measure says: what is recorded, and what follows from it and can be counted. */
 export interface DescribedMeasure extends Measure, Pick<MeasureDocument, 'documentedCompetence' | 'followUpIntensity'> {
-  readonly targetGroups: readonly TargetGroup[] | null;
   readonly categories: readonly MeasureCategory[] | null;
 }
 
@@ -205,11 +204,23 @@ export const fields = {
   targetGroups: {
     kind: 'CODES',
     label: { nb: 'Målgruppe', nn: 'Målgruppe', en: 'Target group' },
+    note: 'The form of 2012 did not ask, and no rule joins a measure to a group. Empty: for none of them.',
     codes: targetGroupLabels,
-    derived: true,
+    askedIn: now,
     dimension: 'TARGET_GROUP',
     filter: 'targetGroups',
-    filterNote: 'The form did not ask: not recorded for any measure yet.',
+    filterNote: 'The form of 2012 did not ask: recorded only where a county has said so.',
+  },
+  recordedCategories: {
+    kind: 'CODES',
+    label: {
+      nb: 'Tiltakskategori, registrert',
+      nn: 'Tiltakskategori, registrert',
+      en: 'Measure category, as recorded',
+    },
+    note: 'Goes before what the rule infers. Empty: none of the three.',
+    codes: recordedCategoryLabels,
+    askedIn: now,
   },
   categories: {
     kind: 'CODES',

@@ -17,6 +17,7 @@ export function useFacts(measures: readonly WholeMeasure[]): readonly (readonly 
       wholeCountry: formatMessage({ id: 'parts.wholeCountry' }),
       ages: (from, to) =>
         formatMessage({ id: 'parts.fact.ages.value' }, { bounds: boundsOf(from, to), from: from ?? 0, to: to ?? 0 }),
+      inferred: (text) => formatMessage({ id: 'parts.fact.inferred' }, { text }),
       places: (count) => formatMessage({ id: 'parts.fact.freePlaces.value' }, { count }),
     };
     return measures.map((measure) => factsOf(measure, labelOf, words));

@@ -18,6 +18,8 @@ export interface FactWords {
   readonly ages: (from: number | null, to: number | null) => string;
   readonly places: (count: number) => string;
   readonly wholeCountry: string;
+  /** Marks what follows from other answers. */
+  readonly inferred: (text: string) => string;
 }
 
 /** Every item of the reporting form, in its order (NOVA-13/13 ch. 4), then what later sources record. */
@@ -72,6 +74,14 @@ export function factsOf(measure: WholeMeasure, labelOf: LabelOf, words: FactWord
       fields: ['ageFrom', 'ageTo'],
     },
     { name: 'freePlaces', lines: freePlaces === null ? undefined : [words.places(freePlaces)], fields: ['freePlaces'] },
+    { name: 'targetGroups', lines: several('TargetGroup', measure.targetGroups), fields: ['targetGroups'] },
+    {
+      name: 'categories',
+      lines: several('MeasureCategory', measure.categories)?.map((label) =>
+        measure.recordedCategories === null ? words.inferred(label) : label,
+      ),
+      fields: ['recordedCategories'],
+    },
     { name: 'otStatusCode', lines: coded('OtStatusCode', measure.otStatusCode), fields: ['otStatusCode'] },
   ];
 }

@@ -18,6 +18,9 @@ export const wholeMeasure = graphql(
     resourceContributors
     documentedCompetence
     otStatusCode
+    targetGroups
+    recordedCategories
+    categories
     provenance { field kind source }
     updatedAt
     version

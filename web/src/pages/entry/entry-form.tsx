@@ -24,6 +24,9 @@ interface EntryFormProps {
   readonly proposing: boolean;
 }
 
+/** What is somebody's judgement stands with a reason. */
+const judged: ReadonlySet<string> = new Set(['targetGroups', 'recordedCategories']);
+
 /** A draft is kept this long after the last key. */
 const keepAfterMs = 1_500;
 
@@ -39,6 +42,7 @@ export function EntryForm({ form, saved: first, base, given, proposing }: EntryF
   const isDraft = !proposing && (entry.saved === null || entry.saved.status === 'DRAFT');
   const kept = useKeptDraft(isDraft, values, entry.keepDraft);
   const problems = new Map(entry.problems.map(({ path, message }) => [path.split('.')[0] ?? '', message]));
+  const forWhom = changedFields(items, isDraft ? {} : base, values).some((field) => judged.has(field));
   const set = (field: string, value: unknown) => setValues((former) => ({ ...former, [field]: value }));
   const finish = async () => {
     const done = proposing ? await entry.propose(values, because, source) : await entry.publish(values, because);
@@ -80,8 +84,9 @@ export function EntryForm({ form, saved: first, base, given, proposing }: EntryF
         </section>
       ))}
       {!isDraft && <ChangeList form={form} base={base} values={values} />}
-      {!isDraft && (
+      {(!isDraft || forWhom) && (
         <Why
+          needed={proposing || forWhom}
           because={because}
           onBecause={setBecause}
           source={source}
@@ -148,10 +153,11 @@ interface WhyProps {
   readonly source: string;
   readonly onSource: (text: string) => void;
   readonly proposing: boolean;
+  readonly needed: boolean;
   readonly problem: string | undefined;
 }
 
-function Why({ because, onBecause, source, onSource, proposing, problem }: WhyProps) {
+function Why({ because, onBecause, source, onSource, proposing, needed, problem }: WhyProps) {
   const { formatMessage } = useIntl();
   return (
     <section className="entry-section">
@@ -161,7 +167,7 @@ function Why({ because, onBecause, source, onSource, proposing, problem }: WhyPr
       <Textfield
         id="entry-because"
         data-size="sm"
-        label={formatMessage({ id: proposing ? 'entry.why.needed' : 'entry.why' })}
+        label={formatMessage({ id: proposing ? 'entry.why.needed' : needed ? 'entry.why.forWhom' : 'entry.why' })}
         maxLength={500}
         value={because}
         error={problem}

@@ -40,6 +40,8 @@ const entryFields = graphql(`
     otStatusCode
     inclusionCriteria
     exclusions
+    targetGroups
+    recordedCategories
   }
 `);
 
@@ -76,8 +78,8 @@ export const formQuery = graphql(`
 export type FormItem = ResultOf<typeof formQuery>['measureForm']['items'][number];
 
 export const createMutation = graphql(`
-  mutation Create($input: MeasureInput!, $draft: Boolean!) {
-    createMeasure(input: $input, draft: $draft) {
+  mutation Create($input: MeasureInput!, $draft: Boolean!, $because: String) {
+    createMeasure(input: $input, draft: $draft, because: $because) {
       measure { id version status }
       problems { path message }
     }

@@ -41,7 +41,7 @@ export function useEntry(items: readonly FormItem[], first: Saved | null, firstB
       const why = because.trim() === '' ? null : because;
       const result =
         saved === null
-          ? (await create.act({ input, draft: !publish }))?.createMeasure
+          ? (await create.act({ input, draft: !publish, because: why }))?.createMeasure
           : (await change.act({ ...saved, input, because: why, publish }))?.changeMeasure;
       setProblems(result?.problems ?? []);
       if (!result?.measure) return false;
