@@ -63,7 +63,8 @@ describe('measures beside each other', () => {
     expect(row('goals')).toMatchObject({ same: false });
     expect(row('freePlaces')).toMatchObject({ values: ['3 plasser', '0 plasser'], same: false });
     expect(row('contents.CLOSE_FOLLOW_UP')).toMatchObject({ values: ['Ja', 'Nei'], same: false });
-    expect(row('contents.TREATMENT')).toBeUndefined();
+    expect(row('contents.TREATMENT')).toMatchObject({ values: [null, null], same: null });
+    expect(row('duration')).toBeUndefined();
     expect(row('mayBeShared')).toMatchObject({ values: ['Navn, Alder', null], same: null });
     expect(row('periods')?.values.map((text) => text?.replace(/\s/g, ' '))).toEqual([
       '20. des. 2026–5. jan. 2027',
@@ -134,7 +135,7 @@ test.each([
   ['more than ten', Array.from({ length: 11 }, (_, at) => `20${30 + at}-01-01/20${30 + at}-01-02`)],
 ])('periods with %s are a problem beside the field', async (_, periods) => {
   const { result } = await editing.as('county-leader', mutations.create, {
-    input: { name: 'Verft', periods },
+    input: { name: 'Verft', county: '39', periods },
     draft: true,
   });
   expect(result.problems.map(({ path }) => path)).toEqual(['periods']);

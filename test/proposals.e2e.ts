@@ -234,7 +234,7 @@ describe('what waits and who did what', () => {
       { 'accept-language': 'nn' },
     );
     expect(text).toContain('"field":"inclusionCriteria","label":"Kriterium"');
-    expect(text.match(/"field":/g)).toHaveLength(34);
+    expect(text.match(/"field":/g)).toHaveLength(38);
     const old = await as(null, '{ measureForm(version: NOVA_2012) { items { field } } }');
     expect(old.text.match(/"field":/g)).toHaveLength(10);
   });

@@ -66,7 +66,6 @@ const shownOtherwise: readonly string[] = [
   'weeklyHoursAlternative',
   'weeklyHoursEnterprise',
   'youthTextNn',
-  'targetGroups',
   'categories',
   'updatedAt',
 ];

@@ -119,7 +119,7 @@ test('two editors in two browsers: different fields go together, and of the same
     visitorAs('county-leader', `/tiltak/${id}/endre`),
     visitorAs('national-editor', `/tiltak/${id}/endre`),
   ]);
-  await one.page.getByLabel('Kommune').fill('Larvik');
+  await one.page.getByLabel('Kommune', { exact: true }).fill('Larvik');
   await one.page.getByLabel(/^Plasser i alt/).fill('8');
   await other.page.getByLabel(/^Plasser i alt/).fill('9');
   await other.page.getByLabel(/^Varighet/).fill('20');
@@ -142,7 +142,7 @@ test('two editors in two browsers: different fields go together, and of the same
 test('what is written stands where no answer comes, and is saved once when it is tried again', async () => {
   const id = await entered({ name: 'Uten svar' });
   const { page, context } = await visitorAs('county-leader', `/tiltak/${id}/endre`);
-  await page.getByLabel('Kommune').fill('Færder');
+  await page.getByLabel('Kommune', { exact: true }).fill('Færder');
   let lost = 0;
   await page.route('**/graphql', async (route) => {
     if (!route.request().postData()?.includes('changeMeasure') || lost++ > 0) return route.continue();

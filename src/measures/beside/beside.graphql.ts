@@ -41,7 +41,7 @@ export class MeasureComparisonType {
   missing!: string[];
 
   @Field(() => [ComparedRowType], {
-    description: 'Every item that at least one of them answers, in the order of the form.',
+    description: 'Every item that all forms asked, and the others that one of them answers.',
   })
   rows!: ComparedRowType[];
 }

@@ -5,6 +5,7 @@ import { valuesOf } from '../dimensions.js';
 import { valueText } from '../editing/value-text.js';
 import type { Field } from '../fields/field.js';
 import { allFields, type FieldName, fields } from '../fields/fields.js';
+import { FormVersion } from '../fields/form-version.js';
 import { answerTo } from '../measure.js';
 import type { MeasureDocument } from '../measure-document.js';
 
@@ -22,14 +23,14 @@ export interface ComparedRow {
 /** What heads the columns, tells how an entry is kept, or is said by the county’s number already. */
 const leftOut: ReadonlySet<FieldName> = new Set<FieldName>(['id', 'key', 'name', 'countyDivision', 'provenance']);
 
-/** Every item that at least one of the measures answers, in the order of the form. */
+/** Every item that all forms asked, and of the others those that at least one of the measures answers; in the form's order. */
 export function compared(measures: readonly MeasureDocument[], language: Language): readonly ComparedRow[] {
   return allFields
     .filter(([name, field]) => field.setByRegister === undefined && !leftOut.has(name))
     .flatMap(([name, field]) => (field.kind === 'ANSWERS' ? contentItems(name) : [itemOf(name, field)]))
     .flatMap((item) => {
       const said = measures.map(item.said);
-      if (said.every((value) => value === null)) return [];
+      if (!item.asked && said.every((value) => value === null)) return [];
       const values = said.map((value) => (value === null ? null : item.text(value, language)));
       return [{ field: item.field, label: item.label[language], values, same: areSame(said) }];
     });
@@ -38,18 +39,26 @@ export function compared(measures: readonly MeasureDocument[], language: Languag
 interface Item {
   readonly field: string;
   readonly label: Label;
+  /** Whether every form asked: then it is told of also where nobody answered. */
+  readonly asked: boolean;
   /** Null where not recorded. */
   readonly said: (measure: MeasureDocument) => unknown;
   readonly text: (value: unknown, language: Language) => string;
 }
 
-function itemOf(name: FieldName, { label, derived, dimension }: Field): Item {
+function itemOf(name: FieldName, field: Field): Item {
+  const { label, derived, dimension } = field;
   const said = (measure: MeasureDocument): unknown =>
     derived === true && dimension !== undefined
       ? derivedValue(name, valuesOf(measure, dimension as Parameters<typeof valuesOf>[1]))
       : recorded(measure[name as keyof MeasureDocument]);
-  const field = name === 'countyNumber' ? 'county' : name;
-  return { field, label, said, text: (value, language) => valueText(name, value, language) };
+  return {
+    field: name === 'countyNumber' ? 'county' : name,
+    label,
+    asked: isAsked(field),
+    said,
+    text: (value, language) => valueText(name, value, language),
+  };
 }
 
 /** A field with one code has one of its dimension's values. */
@@ -58,14 +67,17 @@ function derivedValue(name: FieldName, values: readonly string[] | null): unknow
 }
 
 function contentItems(name: FieldName): readonly Item[] {
-  const { codes } = fields[name] as Extract<Field, { kind: 'ANSWERS' }>;
+  const field = fields[name] as Extract<Field, { kind: 'ANSWERS' }>;
   return Object.values(Content).map((content) => ({
     field: `${name}.${content}`,
-    label: codes[content] as Label,
+    label: field.codes[content] as Label,
+    asked: isAsked(field),
     said: (measure) => recorded(answerTo(measure, content)),
     text: (value, language) => valueText('standardNavMeasure', value, language),
   }));
 }
+
+const isAsked = ({ askedIn = [] }: Field): boolean => askedIn.length === Object.keys(FormVersion).length;
 
 const recorded = (value: unknown): unknown => (value === 'NOT_RECORDED' || value === undefined ? null : value);
 

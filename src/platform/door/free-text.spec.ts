@@ -28,3 +28,14 @@ test('a uuid whose digits would pass for an identity number is a uuid', () => {
   expect([textMessage(uuid), textMessage(`{ measure(id: "${uuid}") { name } }`)]).toEqual([null, null]);
   expect(textMessage(`${uuid} ${nobody}`)).not.toBeNull();
 });
+
+test('a period between two days is none, however its digits fall; a number beside it is', () => {
+  const days = Array.from({ length: 400 }, (_, at) =>
+    new Date(Date.UTC(2030, 0, 1 + at * 9)).toISOString().slice(0, 10),
+  );
+  const periods = days.slice(1).map((day, at) => `${days[at]}/${day}`);
+  expect(periods.filter((period) => textMessage(period) !== null)).toEqual([]);
+  expect(textMessage(periods.slice(0, 10).join(' | '))).toBeNull();
+  expect(textMessage(`${periods[0]} ${nobody}`)).not.toBeNull();
+  expect(periods.filter((period) => textMessage(period.replaceAll('-', '.')) !== null)).not.toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { isDay } from '../day.js';
 import type { Message, Problem } from '../errors.js';
 import { holdsIdentityNumber } from './identity-number.js';
 import { identityNumber, unreadable } from './messages.js';
@@ -32,8 +33,13 @@ function stepTo(at: string, key: string): string {
 /** Ids and keys are made at random, and some hold eleven digits that would pass for an identity number. */
 const uuids = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
 
+/** Two days as ISO 8601 writes an interval, `2026-12-20/2027-01-05`: sixteen digits of which eleven may pass for a number. */
+const intervals = /(?<![\d-])((?:19|20|21)\d\d-\d\d-\d\d)\/((?:19|20|21)\d\d-\d\d-\d\d)(?![\d-])/g;
+
+const withoutDays = (text: string, from: string, to: string): string => (isDay(from) && isDay(to) ? ' … ' : text);
+
 /** What is wrong with one text, or null. */
 export function textMessage(text: string): Message | null {
   if (text.includes('\u0000') || !text.isWellFormed()) return unreadable;
-  return holdsIdentityNumber(text.replace(uuids, ' ')) ? identityNumber : null;
+  return holdsIdentityNumber(text.replace(uuids, ' ').replace(intervals, withoutDays)) ? identityNumber : null;
 }
