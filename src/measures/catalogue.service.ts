@@ -87,16 +87,19 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     this.following.ask().catch(() => {});
   }
 
-  /** Tries until it succeeds: a change is told of once, and must not be lost with one failed read. */
+  /**
+   * Tries until it succeeds: a change is told of once, and must not be lost with one failed read. At the start twice, since
+   * a long step of our own may use up the time of a first read.
+   */
   private async follow(): Promise<void> {
-    const first = this.projection.catalogue === null;
+    let triesLeft = this.projection.catalogue === null ? 1 : Number.POSITIVE_INFINITY;
     for (const pause of pauses(shortestPauseMs, longestPauseMs)) {
       if (this.stopping.signal.aborted) return;
       try {
         if (await this.takeOver()) for (const listener of this.listeners) listener();
         return;
       } catch (error) {
-        if (first) throw error;
+        if (triesLeft-- === 0) throw error;
         await sleep(pause, this.stopping.signal);
       }
     }

@@ -34,7 +34,8 @@ export class ListeningSessionService {
       this.session = await this.sessions.open(channels, tell, signal);
       tell('connected', '');
     };
-    await open();
+    // A long step of our own may use up a connection's time: a second try tells whether it is the database.
+    await open().catch(open);
     this.kept = this.keep(open, signal);
   }
 
