@@ -106,9 +106,9 @@ describe('measures like one', () => {
     expect(first?.measure.name).toBe('Sykkelkjelleren');
     expect(first?.because).toEqual([
       'Arena for opplæringen: Bedrift',
-      'Målsetting: Motivere deltakerne, for eksempel til å fullføre videregående',
+      'Målsetting: Motivere, veilede/klargjøre for opplæring/annen aktivitet',
       'Fylke: Vestfold',
-      'Involverte aktører: NAV, OT',
+      'Involverte aktører: OT, NAV',
     ]);
     expect(first?.score).toBeLessThan(1);
     expect(measure.similar.map((one) => one.measure.name)).not.toContain('Nettskolen i stua');
