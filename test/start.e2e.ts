@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -137,6 +137,29 @@ test('DATABASE_URL is used, and no server is started', async () => {
   const service = startService({ DATABASE_URL: addressOf(database) });
   expect(await countOfMeasures(await urlOf(service))).toBeGreaterThanOrEqual(137);
   expect(await readdir(folder)).toEqual([]);
+  await service.end('SIGTERM');
+  await dropDatabase(database);
+});
+
+test('the bundle needs no package but the ones that the image copies', async () => {
+  const image = await readFile(join(projectFolder, 'Dockerfile'), 'utf8');
+  const copied = [...image.matchAll(/^COPY --from=build \/app\/(\S+) /gm)].map(([, path]) => path as string);
+  expect(copied).toContain('dist/bundle');
+  for (const path of [...copied, 'package.json', 'seeds']) {
+    await cp(join(projectFolder, path), join(folder, path), { recursive: true });
+  }
+  const database = await makeDatabase('empty');
+  const env = { PORT: '0', DATABASE_URL: addressOf(database), LOG_LEVEL: 'warn' };
+  const service = startProgram(join(folder, 'dist', 'bundle', 'main.js'), [], { env, cwd: folder });
+  const url = await urlOf(service);
+  expect(await countOfMeasures(url)).toBeGreaterThanOrEqual(137);
+  for (const [path, type] of [
+    ['/', 'text/html; charset=utf-8'],
+    ['/api/v1/reports/county/08.pdf?division=Y2012', 'application/pdf'],
+  ] as const) {
+    const answer = await fetch(`${url}${path}`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+  }
   await service.end('SIGTERM');
   await dropDatabase(database);
 });

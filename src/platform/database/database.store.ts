@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import pg from 'pg';
 import {
   type AfterQueryEvent,
   DataSource,
@@ -36,7 +36,7 @@ class CountedStatements implements EntitySubscriberInterface {
 class GoneConnections implements EntitySubscriberInterface {
   async afterQuery({ error, queryRunner }: AfterQueryEvent): Promise<void> {
     if (!isDatabaseGone(error) || queryRunner.isReleased) return;
-    const client: Client = await queryRunner.connect();
+    const client: pg.Client = await queryRunner.connect();
     void client.end();
   }
 }
@@ -44,6 +44,8 @@ class GoneConnections implements EntitySubscriberInterface {
 export function databaseOptions(address: DatabaseAddress, contents: DatabaseContents): DataSourceOptions {
   return {
     type: 'postgres',
+    // Left to itself it looks for the package by name in a folder that a bundle does not have beside it.
+    driver: pg,
     ...address,
     entities: [...contents.tables],
     migrations: [...contents.migrations],
