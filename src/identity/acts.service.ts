@@ -17,7 +17,7 @@ const refusalsAMinute = 120;
 /** What people do to the register: once, whole, within their reach, and written down. */
 @Injectable()
 export class ActsService {
-  /** Requests whose refusal is written down as that of an act. */
+  /** Requests whose refusal is written down as that of an act; each until it is answered. */
   private readonly refusedActs = new Set<string>();
   private minute = { endsAt: 0, refusals: new Map<string, number>() };
 
@@ -69,12 +69,17 @@ export class ActsService {
     return this.store.audit(first, before);
   }
 
+  /** Whether what was refused in a request is written down already, as an act. Asked once, when the request is answered. */
+  wasRefusedAct(requestId: string): boolean {
+    return this.refusedActs.delete(requestId);
+  }
+
   /**
    * Writes down what was refused without having become an act: a question that a role may not ask, a token that is not
-   * accepted, too many requests. Nothing where it was written down as an act.
+   * accepted, too many requests.
    */
   async writeDownRefusal(viewer: Viewer, name: string, code: string, requestId: string): Promise<void> {
-    if (this.refusedActs.delete(requestId) || !this.hasRoomFor(code)) return;
+    if (!this.hasRoomFor(code)) return;
     await this.writeDown({ viewer, name, subject: null, requestId }, code);
   }
 

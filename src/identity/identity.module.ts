@@ -3,8 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { budgetOf } from '../platform/door/budgets.js';
 import { codeAnswered } from '../platform/door/error-answers.module.js';
-import { schemaOf } from '../platform/door/graphql.module.js';
-import { rootFieldsOf } from '../platform/door/root-fields.graphql.js';
+import { fieldsAsked } from '../platform/door/graphql.module.js';
 import { reportBug } from '../platform/report.js';
 import { ActsService } from './acts.service.js';
 import { ActsStore } from './acts.store.js';
@@ -65,10 +64,8 @@ export class IdentityModule implements OnModuleInit, OnApplicationBootstrap, OnM
 
   private async writeDownRefused(request: FastifyRequest): Promise<void> {
     const code = codeAnswered(request);
-    if (code === null || !writtenDown.has(code)) return;
-    const { query } = (request.body ?? {}) as { query?: unknown };
-    const fields = typeof query === 'string' ? rootFieldsOf(schemaOf(request.server), query) : [];
-    const act = fields.join(' ') || budgetOf(request.url.replace(/\?.*$/s, ''));
+    if (this.acts.wasRefusedAct(request.id) || code === null || !writtenDown.has(code)) return;
+    const act = fieldsAsked(request).join(' ') || budgetOf(request.url.replace(/\?.*$/s, ''));
     await this.acts
       .writeDownRefusal(request.viewer ?? anonymous, act, code, request.id)
       .catch((bug) => reportBug(bug, request.id));

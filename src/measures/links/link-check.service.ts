@@ -118,10 +118,10 @@ export class LinkCheckService implements OnApplicationShutdown {
 
   /** Asks for the head alone; for the whole where a server does not like that. */
   private async ask(address: string): ReturnType<PublicWebService['ask']> {
-    const name = this.config.signIn?.publicUrl;
+    const name = this.config.publicUrl;
     const headers = {
       accept: '*/*',
-      'user-agent': `tiltaksregister-link-check/1${name === undefined ? '' : ` (+${name})`}`,
+      'user-agent': `tiltaksregister-link-check/1${name === null ? '' : ` (+${name})`}`,
     };
     const question = { headers, body: null, timeoutMs: answerWithinMs };
     const answer = await this.web.ask(address, { ...question, method: 'HEAD' });

@@ -11,6 +11,7 @@ import { answerOf, requestAnswer } from './answer.graphql.js';
 import { costOf, refuseIfTooCostly, variablesThatDecideCost } from './cost.graphql.js';
 import { documentRules, limits } from './limits.graphql.js';
 import { errorsAsWritten } from './privacy.graphql.js';
+import { rootFieldsOf } from './root-fields.graphql.js';
 import { CursorScalar, DateScalar, PageSizeScalar } from './scalars.graphql.js';
 
 interface RequestContext {
@@ -72,6 +73,13 @@ function keyIn({ headers }: FastifyRequest): string | null {
 /** The schema that a server answers by, once it has started. */
 export function schemaOf(server: FastifyInstance): GraphQLSchema {
   return (server as unknown as { graphql: { schema: GraphQLSchema } }).graphql.schema;
+}
+
+/** The fields at the root that a request asked GraphQL for; none of a request for anything else. */
+export function fieldsAsked(request: FastifyRequest): readonly string[] {
+  const { query } = (request.body ?? {}) as { query?: unknown };
+  const asked = request.routeOptions.url === '/graphql' && typeof query === 'string';
+  return asked ? rootFieldsOf(schemaOf(request.server), query) : [];
 }
 
 /**

@@ -2,8 +2,7 @@ import type { Span } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { codeAnswered } from '../door/error-answers.module.js';
-import { schemaOf } from '../door/graphql.module.js';
-import { rootFieldsOf } from '../door/root-fields.graphql.js';
+import { fieldsAsked } from '../door/graphql.module.js';
 import { countingStatements, type StatementCount } from './statements.store.js';
 import type { Tracing } from './tracing.store.js';
 
@@ -34,7 +33,7 @@ export function traceRequests(fastify: FastifyInstance, { tracesTo }: Config): v
     tracing?.end(known.span, {
       method: request.method,
       route: request.routeOptions.url ?? null,
-      fields: fieldsOf(request),
+      fields: fieldsAsked(request),
       status: reply.statusCode,
       code: codeAnswered(request),
       statements: known.statements,
@@ -42,10 +41,4 @@ export function traceRequests(fastify: FastifyInstance, { tracesTo }: Config): v
     });
   });
   fastify.addHook('onClose', async () => tracing?.close());
-}
-
-function fieldsOf(request: FastifyRequest): readonly string[] {
-  const { query } = (request.body ?? {}) as { query?: unknown };
-  const asked = request.routeOptions.url === '/graphql' && typeof query === 'string';
-  return asked ? rootFieldsOf(schemaOf(request.server), query) : [];
 }
