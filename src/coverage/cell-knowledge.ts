@@ -1,4 +1,4 @@
-import { type Bitset, countOf, countOfBoth, emptyBitset } from '../measures/bitset.js';
+import { type Bitset, countOf, countOfBoth, emptyBitset, without } from '../measures/bitset.js';
 
 import type { FilterIndex } from '../measures/filter-index.js';
 import { reconstruction } from '../measures/measure.js';
@@ -8,7 +8,7 @@ import { type Bounds, boundingOf, isSameForAll } from './bounds.js';
 import { notRecordedKey } from './coverage-dimension.js';
 import type { CoverageLine } from './coverage-lines.js';
 import { tablesFixing } from './known-counts.js';
-import { type Answers, any, is, notRecordedIn, type Predicate, without } from './predicate.js';
+import { type Answers, any, is, notRecordedIn, type Predicate } from './predicate.js';
 import { type Sides, sidesOf } from './truth.js';
 
 /** What the figures of a cross table rest on (grunnlag). */

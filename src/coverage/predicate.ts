@@ -1,5 +1,5 @@
 import { DocumentedCompetence } from '../codes/measure-codes.js';
-import { and, type Bitset, emptyBitset, fullBitset, or } from '../measures/bitset.js';
+import { and, type Bitset, emptyBitset, fullBitset, or, without } from '../measures/bitset.js';
 import { type Dimension, dimensions } from '../measures/dimensions.js';
 import type { FilterIndex } from '../measures/filter-index.js';
 
@@ -86,11 +86,6 @@ export function answersTo(index: FilterIndex, predicate: Predicate): Answers {
 /** The measures for which there is an answer, yes or no. */
 export function recordedIn(index: FilterIndex, { certain, possible }: Answers): Bitset {
   return without(fullBitset(index.size), without(possible, certain));
-}
-
-/** The measures of one set that are not in another. */
-export function without(bits: Bitset, taken: Bitset): Bitset {
-  return bits.map((word, place) => word & ~(taken[place] as number));
 }
 
 const both = (bits: Bitset): Answers => ({ certain: bits, possible: bits });

@@ -39,6 +39,11 @@ export function or(a: Bitset, b: Bitset): Bitset {
   return either;
 }
 
+/** The members of one set that are not in another. */
+export function without(bits: Bitset, taken: Bitset): Bitset {
+  return bits.map((word, index) => word & ~(taken[index] as number));
+}
+
 function popcount(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);

@@ -2,7 +2,7 @@ import { counties } from '../codes/counties.js';
 import { answerLabels, type Content } from '../codes/measure-codes.js';
 import type { Label, Language } from '../platform/language.js';
 import type { Field } from './fields/field.js';
-import { allFields, type FieldName, type Fields } from './fields/fields.js';
+import { allFields, type FieldName, type Fields, fields } from './fields/fields.js';
 import { same } from './fields/labels.js';
 import { answerTo } from './measure.js';
 import { categoriesOf } from './measure-category.js';
@@ -110,6 +110,13 @@ export function contentDimension(content: Content): Dimension {
 /** The measure's values in a dimension; null where not recorded, empty where it is recorded to have none. */
 export function valuesOf(measure: MeasureDocument, dimension: Dimension): readonly string[] | null {
   return dimensions[dimension].valuesOf(measure);
+}
+
+/** What a measure says in a field, derived fields too; null or NOT_RECORDED where nothing is recorded. */
+export function saidIn(measure: MeasureDocument, name: FieldName): unknown {
+  if (name in measure) return measure[name as keyof MeasureDocument];
+  const { dimension }: Field = fields[name];
+  return dimension === undefined ? null : valuesOf(measure, dimension as Dimension);
 }
 
 /** The label of a value, or of `null` for not recorded; an open value without a name is its own label. */

@@ -30,7 +30,8 @@ export function publishedAs(
   return { ...draft, status: 'PUBLISHED', formVersion, assuredAt: null, assuredBy: null, version, updatedAt };
 }
 
-function unrecorded(field: Field): unknown {
+/** What a field holds of which nothing is recorded. */
+export function unrecorded(field: Field): unknown {
   if (field.kind === 'ANSWER') return 'NOT_RECORDED';
   if (field.kind === 'PROVENANCE') return [];
   if (field.kind !== 'ANSWERS') return null;

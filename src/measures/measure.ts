@@ -148,6 +148,14 @@ export type SetByRegister = 'status' | 'formVersion' | 'assuredAt' | 'assuredBy'
 export type MeasureDraft = Omit<Measure, SetByRegister>;
 
 /**
+ * Whether a row is invented: something of it was made up so that the published tables come out, and claims nothing about
+ * a real measure.
+ */
+export function isInvented(measure: Pick<Measure, 'provenance'>): boolean {
+  return measure.provenance.some(({ kind }) => kind === 'RECONSTRUCTED');
+}
+
+/**
  * The derived class of table 4-8: curriculum if its goals are to be met for all; else other documented competence;
  * else none. Null where what decides it is not recorded. Source: NOVA-13/13 ch. 4.2.
  */

@@ -1,5 +1,5 @@
 import type { Problem } from '../platform/errors.js';
-import { add, and, type Bitset, emptyBitset, fullBitset, or } from './bitset.js';
+import { add, and, type Bitset, emptyBitset, fullBitset, or, without } from './bitset.js';
 import type { Dimension } from './dimensions.js';
 import { type FilterIndex, noLowerLimit, noUpperLimit } from './filter-index.js';
 import { frozenPrefix, livingRegister, reconstruction } from './measure.js';
@@ -53,7 +53,7 @@ export function scopeOf(index: FilterIndex, filter: CompiledFilter): Scope {
   const certain = selectMeasures(index, filter);
   const possible = held(index, filter, (clause) => perhapsFitting(index, clause));
   const decided = filter.age === null ? certain : and(certain, agesRecorded(index));
-  return { certain, possible, undecided: possible.map((word, at) => word & ~(decided[at] as number)) };
+  return { certain, possible, undecided: without(possible, decided) };
 }
 
 /** The positions in every clause's set (null: no limit) that the age does not rule out. */
@@ -76,7 +76,7 @@ function unfrozen(index: FilterIndex): Bitset {
   if (known !== undefined) return known;
   let bits = fullBitset(index.size);
   for (const [dataset, members] of index.dimensions.DATASET.byValue) {
-    if (dataset.startsWith(frozenPrefix)) bits = bits.map((word, at) => word & ~(members[at] as number));
+    if (dataset.startsWith(frozenPrefix)) bits = without(bits, members);
   }
   unfrozenOf.set(index, bits);
   return bits;

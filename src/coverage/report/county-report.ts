@@ -1,6 +1,6 @@
 import type { County } from '../../codes/counties.js';
 import type { CountyDivision } from '../../codes/county-divisions.js';
-import type { Measure } from '../../measures/measure.js';
+import { isInvented, type Measure } from '../../measures/measure.js';
 import type { Label } from '../../platform/language.js';
 import type { IndicatorValue } from '../../statistics/indicator-series.js';
 import type { CoverageBasis } from '../cell-knowledge.js';
@@ -114,7 +114,7 @@ export function countyReportOf(parts: ReportParts): CountyReport {
     datasets: first.datasets,
     measures: first.total,
     undecided: first.notRecorded,
-    invented: counted.filter(({ provenance }) => provenance.some(({ kind }) => kind === 'RECONSTRUCTED')).length,
+    invented: counted.filter(isInvented).length,
     documents: documentsOf(counted),
     offers,
     gaps,

@@ -1,10 +1,10 @@
 import { answerLabels } from '../../codes/measure-codes.js';
+import { saidIn } from '../../measures/dimensions.js';
 import type { Field } from '../../measures/fields/field.js';
 import { type FieldName, fields } from '../../measures/fields/fields.js';
-import type { ContentAnswer } from '../../measures/measure.js';
+import { type ContentAnswer, isInvented } from '../../measures/measure.js';
 import type { MeasureDocument } from '../../measures/measure-document.js';
 import type { Language } from '../../platform/language.js';
-import { isInvented, saidIn } from '../table/cells.js';
 import { labelsOf } from '../table/columns.js';
 
 const names = Object.keys(fields) as readonly FieldName[];

@@ -1,7 +1,7 @@
 import type { Content } from '../../codes/measure-codes.js';
+import { saidIn } from '../../measures/dimensions.js';
 import { answerTo } from '../../measures/measure.js';
 import type { MeasureDocument } from '../../measures/measure-document.js';
-import { saidIn } from '../table/cells.js';
 import type { Column } from '../table/columns.js';
 import { noneCode, notRecordedCode } from '../table/marks.js';
 import type { HsdsObject, Writing } from './hsds-writing.js';

@@ -1,7 +1,6 @@
 import { Content } from '../../codes/measure-codes.js';
-import { answerTo, type Measure } from '../../measures/measure.js';
+import { answerTo, isInvented, type Measure } from '../../measures/measure.js';
 import type { MeasureDocument } from '../../measures/measure-document.js';
-import { isInvented } from '../table/cells.js';
 import { newestCodeIri } from './concepts.js';
 import { inAllLanguages, inLanguage, iri, plain, type Resource, type Term, typed } from './rdf.js';
 import { ages } from './words.js';

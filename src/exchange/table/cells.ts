@@ -1,8 +1,8 @@
 import { answerLabels, type Content } from '../../codes/measure-codes.js';
-import { notRecordedLabel, valuesOf } from '../../measures/dimensions.js';
+import { notRecordedLabel, saidIn } from '../../measures/dimensions.js';
 import type { Field } from '../../measures/fields/field.js';
-import { type FieldName, fields } from '../../measures/fields/fields.js';
-import { answerTo, type FieldProvenance } from '../../measures/measure.js';
+import { fields } from '../../measures/fields/fields.js';
+import { answerTo, type FieldProvenance, isInvented } from '../../measures/measure.js';
 import type { MeasureDocument } from '../../measures/measure-document.js';
 import { memoize } from '../../platform/async/memoize.js';
 import type { Language } from '../../platform/language.js';
@@ -18,21 +18,6 @@ const keptCells = 200;
 
 /** Between several codes or labels in one cell. */
 export const separator = '|';
-
-/**
- * Whether a row is invented: something of it was made up so that the published tables come out, and claims nothing about
- * a real measure.
- */
-export function isInvented(measure: Pick<MeasureDocument, 'provenance'>): boolean {
-  return measure.provenance.some(({ kind }) => kind === 'RECONSTRUCTED');
-}
-
-/** What a measure says in a field, derived fields too; null where nothing is recorded. */
-export function saidIn(measure: MeasureDocument, name: FieldName): unknown {
-  if (name in measure) return measure[name as keyof MeasureDocument];
-  const { dimension } = fields[name] as Field;
-  return dimension === undefined ? null : valuesOf(measure, dimension as Parameters<typeof valuesOf>[1]);
-}
 
 /** The headings of the table, in a language. */
 export function headingsIn(language: Language): readonly string[] {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { aMeasure } from '../../../test/support/a-measure.js';
 import { allFields } from '../../measures/fields/fields.js';
+import { isInvented } from '../../measures/measure.js';
 import { Language } from '../../platform/language.js';
-import { headingsIn, isInvented, rowWriterIn, separator } from './cells.js';
+import { headingsIn, rowWriterIn, separator } from './cells.js';
 import { columns, labelsOf } from './columns.js';
 import { saysNone, saysNotRecorded } from './marks.js';
 import { provenanceOfText, textOfProvenance } from './provenance-text.js';

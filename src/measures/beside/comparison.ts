@@ -1,7 +1,8 @@
-import { Content } from '../../codes/measure-codes.js';
+import { type Answer, answerLabels, Content } from '../../codes/measure-codes.js';
 import { canonical } from '../../platform/canonical.js';
 import type { Label, Language } from '../../platform/language.js';
-import { valuesOf } from '../dimensions.js';
+import { saidIn } from '../dimensions.js';
+import { recorded } from '../editing/difference.js';
 import { valueText } from '../editing/value-text.js';
 import type { Field } from '../fields/field.js';
 import { allFields, type FieldName, fields } from '../fields/fields.js';
@@ -47,23 +48,13 @@ interface Item {
 }
 
 function itemOf(name: FieldName, field: Field): Item {
-  const { label, derived, dimension } = field;
-  const said = (measure: MeasureDocument): unknown =>
-    derived === true && dimension !== undefined
-      ? derivedValue(name, valuesOf(measure, dimension as Parameters<typeof valuesOf>[1]))
-      : recorded(measure[name as keyof MeasureDocument]);
   return {
     field: name === 'countyNumber' ? 'county' : name,
-    label,
+    label: field.label,
     asked: isAsked(field),
-    said,
+    said: (measure) => recorded(saidIn(measure, name)),
     text: (value, language) => valueText(name, value, language),
   };
-}
-
-/** A field with one code has one of its dimension's values. */
-function derivedValue(name: FieldName, values: readonly string[] | null): unknown {
-  return fields[name].kind === 'CODES' ? values : (values?.[0] ?? null);
 }
 
 function contentItems(name: FieldName): readonly Item[] {
@@ -73,13 +64,11 @@ function contentItems(name: FieldName): readonly Item[] {
     label: field.codes[content] as Label,
     asked: isAsked(field),
     said: (measure) => recorded(answerTo(measure, content)),
-    text: (value, language) => valueText('standardNavMeasure', value, language),
+    text: (answer, language) => answerLabels[answer as Answer][language],
   }));
 }
 
 const isAsked = ({ askedIn = [] }: Field): boolean => askedIn.length === Object.keys(FormVersion).length;
-
-const recorded = (value: unknown): unknown => (value === 'NOT_RECORDED' || value === undefined ? null : value);
 
 function areSame(values: readonly unknown[]): boolean | null {
   const said = values.filter((value) => value !== null).map(inOrder);

@@ -1,5 +1,5 @@
 import type { Label } from '../../platform/language.js';
-import { and, type Bitset, has, positions } from '../bitset.js';
+import { and, type Bitset, has, positions, without } from '../bitset.js';
 import type { Catalogue } from '../catalogue.js';
 import { type Dimension, dimensions, labelsOf, valuesOf } from '../dimensions.js';
 import { frozenPrefix, reconstruction } from '../measure.js';
@@ -79,7 +79,7 @@ function comparable({ dataset }: MeasureDocument, { index }: Catalogue): Bitset 
   }
   const invented = index.dimensions.DATASET.byValue.get(reconstruction);
   const all = selectMeasures(index, compileFilter({}));
-  return invented === undefined ? all : all.map((word, at) => word & ~(invented[at] as number));
+  return invented === undefined ? all : without(all, invented);
 }
 
 function common({ index }: Catalogue, position: number, own: readonly Trait[]): readonly Label[] {

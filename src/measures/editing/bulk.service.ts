@@ -79,10 +79,7 @@ export class BulkService {
 
   /** Which ids and keys of the register are in use, also by drafts and what is closed. */
   inUse(drafts: readonly MeasureDraft[]): Promise<ReadonlySet<string>> {
-    return this.store.inUse(
-      drafts.map(({ id }) => id),
-      drafts.map(({ key }) => key),
-    );
+    return this.store.inUse(drafts);
   }
 
   private async before(transaction: Transaction, entries: readonly BulkEntry[]): Promise<ReadonlyMap<string, Measure>> {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import type { Transaction } from '../../identity/act.js';
-import { livingRegister, type Measure } from '../measure.js';
+import { livingRegister, type Measure, type MeasureDraft } from '../measure.js';
 import { measureTable } from '../measure-writes.store.js';
+import { managerOf } from './editing.store.js';
 
 /** What one change of a measure made of it. */
 export interface StateChange {
@@ -35,13 +36,13 @@ export class BulkStore {
     return found;
   }
 
-  /** Which ids and keys of the register are in use, whatever the status and whoever may see it. */
-  async inUse(ids: readonly string[], keys: readonly string[]): Promise<ReadonlySet<string>> {
+  /** Which of the drafts' ids and keys of the register are in use, whatever the status and whoever may see it. */
+  async inUse(drafts: readonly MeasureDraft[]): Promise<ReadonlySet<string>> {
     const used = new Set<string>();
-    for (let at = 0; at < ids.length; at += idsPerQuestion) {
+    for (const some of portions(drafts)) {
       const rows: readonly { id: string; key: string; dataset: string }[] = await this.database.query(
         'select id, key, dataset from measure where id = any($1::uuid[]) or (dataset = $2 and key = any($3))',
-        [ids.slice(at, at + idsPerQuestion), livingRegister, keys.slice(at, at + idsPerQuestion)],
+        [some.map(({ id }) => id), livingRegister, some.map(({ key }) => key)],
       );
       for (const { id, key, dataset } of rows) {
         used.add(id);
@@ -69,10 +70,6 @@ export class BulkStore {
     }
     return changes;
   }
-}
-
-function managerOf(transaction: Transaction): EntityManager {
-  return transaction as unknown as EntityManager;
 }
 
 function portions<T>(all: readonly T[]): readonly T[][] {

@@ -27,14 +27,19 @@ export interface WhichChanges {
 export class ChangesStore {
   constructor(private readonly database: DataSource) {}
 
-  /** The history of each measure in the order of the ids, the latest first. */
-  async histories(ids: readonly string[], most: number): Promise<readonly (readonly MeasureChange[])[]> {
+  /** The history of each measure in the order of the ids, the latest first, older than `before` (a version) where given. */
+  async histories(
+    ids: readonly string[],
+    most: number,
+    before: number | null = null,
+  ): Promise<readonly (readonly MeasureChange[])[]> {
     const rows: readonly ChangeRow[] = await this.database.query(
       `select change.* from unnest($1::uuid[]) wanted (id) cross join lateral (
-         select ${columns} from measure_change where measure_id = wanted.id and ${isPublic}
-         order by version desc limit $2
+         select ${columns} from measure_change where measure_id = wanted.id and ($2::int is null or version < $2)
+           and ${isPublic}
+         order by version desc limit $3
        ) change`,
-      [ids, most],
+      [ids, before, most],
     );
     const found = new Map<string, MeasureChange[]>(ids.map((id) => [id, []]));
     for (const row of rows) found.get(row.measureId)?.push(changeOf(row));

@@ -11,6 +11,7 @@ import { CatalogueService } from '../catalogue.service.js';
 import { livingRegister } from '../measure.js';
 import type { MeasureChange } from '../measure-change.js';
 import { documentOf, type MeasureDocument } from '../measure-document.js';
+import { ChangesStore } from './changes.store.js';
 import { subjectOf } from './editing.service.js';
 import { EditingStore } from './editing.store.js';
 import { emptyEntry, entered, type MeasureEntry } from './entry.js';
@@ -51,6 +52,7 @@ export class DeskService {
   constructor(
     private readonly acts: ActsService,
     private readonly store: EditingStore,
+    private readonly changes: ChangesStore,
     private readonly proposals: ProposalsService,
     private readonly catalogue: CatalogueService,
   ) {}
@@ -109,7 +111,7 @@ export class DeskService {
     const key = `${first} ${before}`;
     const known = loaders.get(key);
     if (known !== undefined) return known;
-    const loader: Histories = new DataLoader((ids) => this.store.histories(ids, first, before));
+    const loader: Histories = new DataLoader((ids) => this.changes.histories(ids, first, before));
     loaders.set(key, loader);
     return loader;
   }

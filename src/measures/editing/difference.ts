@@ -38,7 +38,7 @@ export function differenceOf(before: Partial<Measure> | null, after: Partial<Mea
 }
 
 /** Null for what is not recorded, however a field says so. */
-function recorded(value: unknown): unknown {
+export function recorded(value: unknown): unknown {
   return value === undefined || value === 'NOT_RECORDED' ? null : value;
 }
 

@@ -34,9 +34,7 @@ export const proposalTable = new EntitySchema<Proposal>({
 
 const longestList = 100;
 
-type HistoryRow = Omit<MeasureChange, 'changedAt'> & { readonly changedAt: Date };
-
-/** Single measures, their history and proposals, read and written inside somebody's act. */
+/** Single measures and proposals, read and written inside somebody's act. */
 @Injectable()
 export class EditingStore {
   constructor(private readonly database: DataSource) {}
@@ -76,22 +74,6 @@ export class EditingStore {
       order: { version: 'ASC' },
       take: longestList,
     });
-  }
-
-  /** The history of each measure in the order of the ids, the latest first, older than `before` (a version) where given. */
-  async histories(ids: readonly string[], first: number, before: number | null): Promise<readonly MeasureChange[][]> {
-    const rows: readonly HistoryRow[] = await this.database.query(
-      `select change.* from unnest($1::uuid[]) wanted (id) cross join lateral (
-         select id, measure_id as "measureId", version, changed_by as "changedBy", changed_at as "changedAt",
-           before, after, because
-         from measure_change where measure_id = wanted.id and ($2::int is null or version < $2)
-           and after ->> 'status' is distinct from 'DRAFT'
-         order by version desc limit $3
-       ) change`,
-      [ids, before, first],
-    );
-    const changes = rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));
-    return ids.map((id) => changes.filter(({ measureId }) => measureId === id));
   }
 
   /** Drafts that the reader may see, the latest changed first. */
@@ -135,6 +117,7 @@ export class EditingStore {
   }
 }
 
-function managerOf(transaction: Transaction): EntityManager {
+/** What an open transaction is to a store. */
+export function managerOf(transaction: Transaction): EntityManager {
   return transaction as unknown as EntityManager;
 }
