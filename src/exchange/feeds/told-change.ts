@@ -1,4 +1,5 @@
 import { signatureText } from '../../identity/signature-text.js';
+import { unrecorded } from '../../measures/draft.js';
 import { type ChangeKind, changedFields, changeKindOf } from '../../measures/editing/history.js';
 import { fieldChangeIn } from '../../measures/editing/in-language.js';
 import { storedFields } from '../../measures/fields/fields.js';
@@ -35,16 +36,11 @@ export interface ToldChange {
 /** The measure as the public last saw it, with what it was before where it is not theirs any more. */
 export function measureIn({ before, after }: MeasureChange): MeasureDocument {
   const state = after?.status === 'CLOSED' ? (before ?? after) : (after ?? before);
-  return documentOf({ ...unrecorded, ...state } as Measure);
+  return documentOf({ ...nothingRecorded, ...state } as Measure);
 }
 
 /** What a state that is older than a field says of it. */
-const unrecorded = Object.fromEntries(
-  storedFields.map(([name, { kind }]) => [
-    name,
-    kind === 'ANSWER' ? 'NOT_RECORDED' : kind === 'ANSWERS' || kind === 'PROVENANCE' ? [] : null,
-  ]),
-);
+const nothingRecorded = Object.fromEntries(storedFields.map(([name, field]) => [name, unrecorded(field)]));
 
 export function toldChange(change: MeasureChange, language: Language, origin: string): ToldChange {
   const kind = changeKindOf(change);

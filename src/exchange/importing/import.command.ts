@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { signature } from '../../identity/viewer.js';
+import type { Viewer } from '../../identity/viewer.js';
 import type { Watching } from '../../measures/editing/bulk.service.js';
 import type { Field } from '../../measures/fields/field.js';
 import { fields } from '../../measures/fields/fields.js';
@@ -21,7 +21,7 @@ import {
   usage,
   wrongSaved,
 } from './command-messages.js';
-import { type HandedIn, ImportsService } from './imports.service.js';
+import { ImportsService, type Previewed } from './imports.service.js';
 
 /** A file of measures on the command line: what it would change, or stored. */
 @Injectable()
@@ -55,33 +55,40 @@ export class ImportCommand {
   private async work(call: Call, language: Language, watching: Watching): Promise<number> {
     const bytes = await this.importing.bytes(call.path);
     const { viewer, takeClose } = call;
-    const question = {
-      dataset: call.dataset,
-      source: viewer === null ? call.path.replace(/^.*[/\\]/, '') : signature(viewer),
-      language,
-      takeClose,
-      viewer,
-    };
-    const preview = await this.importing.preview(await this.importing.read(bytes), question, watching);
+    const previewed = viewer && (await this.imports.previewed({ viewer, bytes, language, takeClose }, watching));
+    const preview = previewed?.preview ?? (await this.seenByNobody(bytes, call, language, watching));
     if (call.json) console.log(JSON.stringify(preview));
     else show(preview, language);
-    if (viewer !== null) await this.store({ viewer, bytes, language, takeClose }, call, preview, watching);
+    if (previewed !== null) await this.store(previewed, call, watching);
     return preview.counts.ERROR === 0 ? 0 : 1;
   }
 
-  private async store(handedIn: HandedIn, call: Call, { counts }: FilePreview, watching: Watching): Promise<void> {
-    const { language } = handedIn;
+  /** What the file would do, whoever stored it. */
+  private async seenByNobody(
+    bytes: Buffer,
+    { path, dataset, takeClose }: Call,
+    language: Language,
+    watching: Watching,
+  ): Promise<FilePreview> {
+    const source = path.replace(/^.*[/\\]/, '');
+    const file = await this.importing.read(bytes);
+    return this.importing.preview(file, { dataset, source, language, takeClose, viewer: null }, watching);
+  }
+
+  private async store(previewed: Previewed, call: Call, watching: Watching): Promise<void> {
+    const { language } = previewed.handedIn;
     if (!call.dryRun) {
       const { entered, changed } = await this.imports.apply(
-        handedIn,
+        previewed,
         { chosen: call.rows, key: null, requestId: randomUUID() },
         watching,
       );
       console.log(stored(entered, changed)[language]);
     }
-    if (call.wrong === null || counts.ERROR === 0) return;
-    await this.importing.save(call.wrong, (await this.imports.wrongRows(handedIn, watching)).body);
-    console.log(wrongSaved(counts.ERROR)[language]);
+    const wrong = previewed.preview.counts.ERROR;
+    if (call.wrong === null || wrong === 0) return;
+    await this.importing.save(call.wrong, this.imports.wrongRows(previewed).body);
+    console.log(wrongSaved(wrong)[language]);
   }
 }
 
@@ -120,7 +127,7 @@ function linesOf(one: PreviewRow, language: Language): readonly string[] {
 interface Call {
   readonly path: string;
   readonly dryRun: boolean;
-  readonly viewer: HandedIn['viewer'] | null;
+  readonly viewer: Viewer | null;
   readonly rows: readonly Choice[] | null;
   readonly dataset: string;
   readonly wrong: string | null;

@@ -60,9 +60,10 @@ export class ImportsController {
     { do: act, rows }: Upload,
     { request, reply, signal }: { request: FastifyRequest; reply: FastifyReply; signal: AbortSignal },
   ): Promise<void> {
+    const previewed = await this.imports.previewed(handedIn, { signal });
     void reply.code(200).header('content-language', handedIn.language);
     if (act === 'wrong-rows') {
-      const { format, body } = await this.imports.wrongRows(handedIn, { signal });
+      const { format, body } = this.imports.wrongRows(previewed);
       const name = `rows-${handedIn.language}.${format}`;
       void reply.header('content-disposition', `attachment; filename="${name}"`).type(mediaTypes[format]).send(body);
       return;
@@ -70,9 +71,9 @@ export class ImportsController {
     const key = request.headers['idempotency-key'];
     const answer =
       act === 'preview'
-        ? await this.imports.told(handedIn, { signal })
+        ? this.imports.told(previewed)
         : await this.imports.apply(
-            handedIn,
+            previewed,
             { chosen: rows, key: typeof key === 'string' ? key : null, requestId: request.id },
             { signal },
           );

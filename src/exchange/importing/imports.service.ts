@@ -30,6 +30,13 @@ export interface HandedIn {
   readonly takeClose: boolean;
 }
 
+/** The file, read and held against the register as it was then. */
+export interface Previewed {
+  readonly handedIn: HandedIn;
+  readonly file: ReadFile;
+  readonly preview: FilePreview;
+}
+
 /** What became of an import: how many measures were entered and changed. */
 export interface Applied {
   readonly entered: number;
@@ -60,21 +67,34 @@ export class ImportsService {
       : new Refusal('FORBIDDEN', notYours);
   }
 
-  /** What the file would do, in the reader's language. @throws Refusal INVALID; whatever `signal` was aborted with */
-  async told(handedIn: HandedIn, watching: Watching = {}): Promise<ToldPreview> {
-    const { preview } = await this.previewed(handedIn, watching);
-    const { language } = handedIn;
-    return told(preview, language, (id) => this.catalogue.measure(id)?.name ?? '');
+  /** @throws Refusal INVALID, and as `refuseReader`; whatever `signal` was aborted with */
+  async previewed(handedIn: HandedIn, watching: Watching = {}): Promise<Previewed> {
+    const { viewer, bytes, language, takeClose } = handedIn;
+    this.refuseReader(viewer);
+    const question: ImportQuestion = {
+      dataset: livingRegister,
+      source: signature(viewer),
+      language,
+      takeClose,
+      viewer,
+    };
+    const file = await this.importing.read(bytes);
+    return { handedIn, file, preview: await this.importing.preview(file, question, watching) };
+  }
+
+  /** What the file would do, in the reader's language. */
+  told({ handedIn, preview }: Previewed): ToldPreview {
+    return told(preview, handedIn.language, (id) => this.catalogue.measure(id)?.name ?? '');
   }
 
   /**
    * Stores the chosen rows in one transaction; null: those that are suggested. A row that is the same by now needs nothing.
    * The same `key` again does nothing, and gives the same answer.
-   * @throws Refusal INVALID; CONFLICT with a problem for each row that cannot be stored, and then nothing is; whatever
+   * @throws Refusal INVALID for a row that is not there; CONFLICT with a problem for each row that cannot be stored, and then nothing is; whatever
    * `signal` was aborted with, and then nothing is
    */
   async apply(
-    handedIn: HandedIn,
+    { handedIn, preview }: Previewed,
     choice: {
       readonly chosen: readonly Choice[] | null;
       readonly key: string | null;
@@ -82,7 +102,6 @@ export class ImportsService {
     },
     watching: Watching = {},
   ): Promise<Applied> {
-    const { preview } = await this.previewed(handedIn, watching);
     const chosen = choice.chosen ?? preview.rows.filter(isSuggested);
     const asked = {
       file: createHash('sha256').update(handedIn.bytes).digest('base64url'),
@@ -96,9 +115,8 @@ export class ImportsService {
     return { entered, changed: stored.length - entered };
   }
 
-  /** The rows with errors and what is wrong with each. @throws as `told` */
-  async wrongRows(handedIn: HandedIn, watching: Watching = {}): Promise<WrongRows> {
-    const { file, preview } = await this.previewed(handedIn, watching);
+  /** The rows with errors and what is wrong with each. */
+  wrongRows({ handedIn, file, preview }: Previewed): WrongRows {
     const { language } = handedIn;
     if (file.format === 'json') {
       const measures = wrongMeasures(file, preview.rows, language);
@@ -110,22 +128,6 @@ export class ImportsService {
     const rows = lines.map((cells, at) => sheetRow(cells, at === 0 ? 1 : 0));
     const xml = Readable.from([sheetStart(first.length), ...rows, sheetEnd]);
     return { format: 'xlsx', body: this.workbooks.packed([{ name: aboutTheFile.sheets[0][language], xml }]) };
-  }
-
-  private async previewed(
-    { viewer, bytes, language, takeClose }: HandedIn,
-    watching: Watching,
-  ): Promise<{ readonly file: ReadFile; readonly preview: FilePreview }> {
-    this.refuseReader(viewer);
-    const question: ImportQuestion = {
-      dataset: livingRegister,
-      source: signature(viewer),
-      language,
-      takeClose,
-      viewer,
-    };
-    const file = await this.importing.read(bytes);
-    return { file, preview: await this.importing.preview(file, question, watching) };
   }
 }
 

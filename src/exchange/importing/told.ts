@@ -1,10 +1,7 @@
-import { valueText } from '../../measures/editing/value-text.js';
-import type { Field } from '../../measures/fields/field.js';
-import { fields } from '../../measures/fields/fields.js';
-import type { ContentAnswer } from '../../measures/measure.js';
-import { canonical } from '../../platform/canonical.js';
+import type { FieldChange } from '../../measures/editing/difference.js';
+import { fieldChangeIn } from '../../measures/editing/in-language.js';
 import type { Language } from '../../platform/language.js';
-import type { Difference, FilePreview, PreviewRow } from '../reading/preview.js';
+import type { FilePreview, PreviewRow } from '../reading/preview.js';
 import { isSuggested } from './choice.js';
 
 /** A row of a preview as it is told over HTTP, in the reader's language. */
@@ -52,32 +49,14 @@ function toldRow(row: PreviewRow, language: Language, nameOf: (id: string) => st
     version: row.version,
     suggested: isSuggested(row),
     changedMeanwhile: row.changedMeanwhile,
-    differences: shown(row.differences).map(({ field, before, after }) => ({
-      field,
-      label: (fields[field] as Field).label[language],
-      before: valueText(field, before, language),
-      after: valueText(field, after, language),
-    })),
+    differences: shown(row.differences).map((one) => ({ ...fieldChangeIn(one, language), field: one.field })),
     duplicates: row.duplicates.map((id) => ({ id, name: nameOf(id) })),
     problems: row.problems.map(({ column, heading, message }) => ({ column, heading, message: message[language] })),
   };
 }
 
-/** The differences a reader asks about: of several answers only those that differ; a county is told by its number. */
-function shown(differences: readonly Difference[]): readonly Difference[] {
+/** The differences a reader asks about; a county is told by its number. */
+function shown(differences: readonly FieldChange[]): readonly FieldChange[] {
   const county = differences.some(({ field }) => field === 'countyNumber');
-  return differences
-    .filter(({ field }) => field !== 'provenance' && !(county && field === 'countyDivision'))
-    .map((one) => (one.field === 'contents' ? onlyChanged(one) : one));
-}
-
-function onlyChanged({ field, before, after }: Difference): Difference {
-  const [then, now] = [before, after] as readonly ContentAnswer[][];
-  const differs = (one: ContentAnswer, others: readonly ContentAnswer[] = []): boolean =>
-    !others.some((other) => canonical(other) === canonical(one));
-  return {
-    field,
-    before: then?.filter((one) => differs(one, now)),
-    after: now?.filter((one) => differs(one, then)),
-  };
+  return differences.filter(({ field }) => field !== 'provenance' && !(county && field === 'countyDivision'));
 }

@@ -1,6 +1,7 @@
 import { nameKey } from '../../codes/name-key.js';
 import type { Catalogue } from '../../measures/catalogue.js';
 import { draftOf } from '../../measures/draft.js';
+import type { FieldChange } from '../../measures/editing/difference.js';
 import { asKept } from '../../measures/editing/entry.js';
 import type { Field } from '../../measures/fields/field.js';
 import { draftFields, type FieldName, fields } from '../../measures/fields/fields.js';
@@ -24,13 +25,6 @@ export const RowStatus = {
 } as const;
 export type RowStatus = keyof typeof RowStatus;
 
-/** What a row changes in a field. */
-export interface Difference {
-  readonly field: FieldName;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
 export interface PreviewRow {
   readonly row: number;
   readonly status: RowStatus;
@@ -43,7 +37,8 @@ export interface PreviewRow {
   readonly version: number | null;
   /** That the measure was changed after the file was made from it: its differences take back what was changed since. */
   readonly changedMeanwhile: boolean;
-  readonly differences: readonly Difference[];
+  /** What the row changes. */
+  readonly differences: readonly FieldChange[];
   /** Ids of measures in the register that look like this new one. */
   readonly duplicates: readonly string[];
   readonly problems: readonly CellProblem[];
@@ -155,8 +150,10 @@ class Row {
   preview(seen: Map<string, number>): PreviewRow {
     const draft = this.draft();
     const problems = [...this.row.problems, ...this.problemsWith(draft, seen)];
-    if (problems.length === 0 && this.changes(draft)) problems.push(...this.hindrances(draft));
-    const differences = problems.length > 0 || this.before === null ? [] : differencesOf(this.before, draft);
+    const changed = problems.length > 0 || this.before === null ? [] : differencesOf(this.before, draft);
+    const stores = problems.length === 0 && (this.before === null || changed.length > 0);
+    if (stores) problems.push(...this.hindrances(draft));
+    const differences = problems.length > 0 ? [] : changed;
     const duplicates = problems.length > 0 || this.before !== null ? [] : this.register.alike(draft);
     const { basedOn } = this.row;
     return {
@@ -171,10 +168,6 @@ class Row {
       duplicates,
       problems,
     };
-  }
-
-  private changes(draft: MeasureDraft): boolean {
-    return this.before === null || differencesOf(this.before, draft).length > 0;
   }
 
   private hindrances(draft: MeasureDraft): readonly CellProblem[] {
@@ -265,7 +258,7 @@ function keyOf(dataset: string, name: string, county: string | null): string {
   );
 }
 
-function differencesOf(before: Measure, draft: MeasureDraft): readonly Difference[] {
+function differencesOf(before: Measure, draft: MeasureDraft): readonly FieldChange[] {
   return draftFields
     .filter(([name]) => canonical(before[name]) !== canonical(draft[name]))
     .map(([field]) => ({ field, before: before[field], after: draft[field] }));
