@@ -307,10 +307,12 @@ function isHeld(lock) {
  */
 function needsServer(args) {
   const at = args.indexOf('--testPathPatterns');
-  const pattern = at < 0 ? undefined : args[at + 1];
-  if (pattern === undefined || args.filter((arg) => arg.startsWith('--testPathPattern')).length > 1) return true;
+  const after = args.slice(at + 1);
+  const end = after.findIndex((arg) => arg.startsWith('-'));
+  const patterns = at < 0 ? [] : after.slice(0, end < 0 ? undefined : end);
+  if (patterns.length === 0 || args.filter((arg) => arg.startsWith('--testPathPattern')).length > 1) return true;
   try {
-    const wanted = new RegExp(pattern, 'i');
+    const wanted = new RegExp(patterns.join('|'), 'i');
     return filesIn(join(project, 'test')).some((path) => wanted.test(path));
   } catch {
     return true;
