@@ -1,11 +1,11 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../src/platform/own-postgres/embedded-postgres.store.js';
-import { childrenOf } from './support/processes.js';
+import { holdLogWriters, killPostgres } from './support/own-postgres.js';
 import { type Program, projectFolder, startProgram } from './support/program.js';
 
 jest.setTimeout(120_000);
@@ -39,12 +39,6 @@ async function acknowledged(writer: Program, changes: number): Promise<void> {
 function changesSaid(writer: Program): readonly string[] {
   const lines = writer.output().split('\n').slice(0, -1);
   return lines.filter((line) => line.startsWith('ack ')).map((line) => line.slice('ack '.length));
-}
-
-/** SIGKILL to the server and every process of it, at one moment: nothing is flushed. */
-async function killPostgres(): Promise<void> {
-  const postmaster = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-  for (const pid of [postmaster, ...childrenOf(postmaster)]) process.kill(pid, 'SIGKILL');
 }
 
 interface Stored {
@@ -91,7 +85,7 @@ test('killing the writing process loses nothing that was said to be stored', asy
 test('killing PostgreSQL loses nothing, and the same process writes on', async () => {
   const writer = await startWriting(100);
   for (const round of [1, 2, 3]) {
-    await killPostgres();
+    await killPostgres(folder);
     await acknowledged(writer, changesSaid(writer).length + 100 * round);
   }
   await writer.end('SIGKILL');
@@ -103,7 +97,7 @@ test('killing PostgreSQL loses nothing, and the same process writes on', async (
 test('killing both at once loses nothing', async () => {
   for (const round of [1, 2, 3]) {
     const writer = await startWriting(100 * round);
-    await killPostgres();
+    await killPostgres(folder);
     await writer.end('SIGKILL');
     const stored = await whatIsLeft();
     expect(lost(writer, stored)).toEqual([]);
@@ -113,8 +107,10 @@ test('killing both at once loses nothing', async () => {
 
 test('a server that answers before it has stored loses changes here: the tests above can fail', async () => {
   await (await startWriting(1)).end('SIGKILL');
-  const writer = await startWriting(100, { synchronous_commit: 'off', wal_writer_delay: '10s' });
-  await killPostgres();
+  const writer = await startWriting(1, { synchronous_commit: 'off' });
+  await holdLogWriters(folder);
+  await acknowledged(writer, changesSaid(writer).length + 100);
+  await killPostgres(folder);
   await writer.end('SIGKILL');
   expect(lost(writer, await whatIsLeft()).length).toBeGreaterThan(0);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +8,7 @@ import pg from 'pg';
 import { startEmbeddedPostgres } from '../src/platform/own-postgres/embedded-postgres.store.js';
 import { anEntry, mutations } from './support/an-entry.js';
 import { freePort } from './support/free-port.js';
-import { childrenOf } from './support/processes.js';
+import { holdLogWriters, killPostgres } from './support/own-postgres.js';
 import { type Program, projectFolder, startProgram } from './support/program.js';
 
 /**
@@ -53,8 +53,7 @@ async function start(): Promise<void> {
 
 /** SIGKILL to the service, and at the same moment to every process of its database or to none of them. */
 async function kill(database: boolean): Promise<void> {
-  const postmaster = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-  if (database) for (const pid of [postmaster, ...childrenOf(postmaster)]) process.kill(pid, 'SIGKILL');
+  if (database) await killPostgres(folder);
   await service.end('SIGKILL');
 }
 
@@ -180,11 +179,9 @@ test('every acknowledged mutation is there once, no other is, and history has no
 
 test('a database that answers before it has stored loses some: the test above can fail', async () => {
   await service.end('SIGTERM');
-  await onDatabase(async (client) => {
-    await client.query('alter system set synchronous_commit = off');
-    await client.query("alter system set wal_writer_delay = '10s'");
-  });
+  await onDatabase((client) => client.query('alter system set synchronous_commit = off'));
   await start();
+  await holdLogWriters(folder);
   acknowledged.length = 0;
   const writing = Promise.all(Array.from({ length: workers }, (_, worker) => write(worker, 1_000))).catch(
     () => undefined,
