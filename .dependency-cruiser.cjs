@@ -12,8 +12,8 @@ const rooms = [
   'rules',
   'matching',
   'statistics',
-  'coverage',
   'rounds',
+  'coverage',
   'exchange',
   'referrals',
 ];

@@ -212,6 +212,57 @@ describe('a second round', () => {
   });
 });
 
+describe('a mapped year that not all counties have answered', () => {
+  interface Mapped {
+    readonly caution: string | null;
+    readonly gaps: readonly { readonly row: string; readonly column: string }[];
+    readonly rows: readonly { readonly key: string; readonly cells: readonly { atMost: number | null }[] }[];
+    readonly comparedWith: {
+      readonly caution: string | null;
+      readonly rows: readonly { key: string; cells: { count: number | null; change: string }[] }[];
+    } | null;
+  }
+  async function counted(rows: string, filter: string, more = ''): Promise<Mapped> {
+    const { body } = await server.query<{ coverage: Mapped }>(
+      `{ coverage(rows: ${rows}, columns: ARENA, division: Y2024, filter: { ${filter} }${more}) {
+        caution gaps { row column } rows { key cells { atMost } }
+        comparedWith { caution rows { key cells { count change } } } } }`,
+    );
+    return body.data.coverage;
+  }
+  const year = 'datasets: ["round-2026-27"]';
+
+  test('lists gaps of the county that answered, and of no other', async () => {
+    const { gaps, rows, caution } = await counted('COUNTY', year);
+    expect(new Set(gaps.map(({ row }) => row))).toEqual(new Set(['39']));
+    const most = (key: string) => rows.find((row) => row.key === key)?.cells.map(({ atMost }) => atMost);
+    expect(most('39')).not.toContain(null);
+    expect(new Set(most('03'))).toEqual(new Set([null]));
+    expect(caution).toMatch(/^Ikke svart da kartleggingen ble avsluttet: Oslo, Rogaland, /);
+    expect(caution).not.toContain('Vestfold');
+  });
+
+  test('has no gap of the country, and those of what did answer', async () => {
+    expect((await counted('GOAL', year)).gaps).toEqual([]);
+    const own = await counted('GOAL', `${year}, counties: ["39"]`);
+    expect(own.gaps.length).toBeGreaterThan(0);
+    expect(own.caution ?? '').not.toContain('Ikke svart');
+  });
+
+  test('is not held against a year that all answered as if it had less', async () => {
+    const later = await counted('COUNTY', year, ', compareWith: "round-2012-13"');
+    const cells = (table: Mapped, key: string) => table.comparedWith?.rows.find((row) => row.key === key)?.cells ?? [];
+    expect(new Set(cells(later, '03').map(({ change }) => change))).toEqual(new Set(['NOT_RECORDED_NOW']));
+    expect(later.comparedWith?.caution).toBeNull();
+    const earlier = await counted('COUNTY', 'datasets: ["round-2012-13"]', ', compareWith: "round-2026-27"');
+    expect(earlier.caution ?? '').not.toContain('Ikke svart');
+    expect(earlier.comparedWith?.caution).toMatch(/^Ikke svart .*: Oslo, /);
+    expect(new Set(cells(earlier, '03').map(({ count, change }) => `${count} ${change}`))).toEqual(
+      new Set(['null NOT_RECORDED_THEN']),
+    );
+  });
+});
+
 test('the second year stands beside the first, cell by cell', async () => {
   const query = `{ coverage(rows: ARENA, filter: { datasets: ["round-2026-27"], counties: ["39"] }, compareWith: "round-2012-13") {
     rows { key cells { count } } comparedWith { dataset rows { key cells { count change } } } } }`;

@@ -35,6 +35,9 @@ export class ComparedTableType {
   @Field(() => String)
   dataset!: string;
 
+  @Field(() => String, { nullable: true, description: 'Who had not answered then, in the language asked for.' })
+  caution!: string | null;
+
   @Field(() => [ComparedRowType])
   rows!: ComparedRowType[];
 }

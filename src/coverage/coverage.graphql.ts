@@ -95,8 +95,12 @@ export class CoverageCellType {
   })
   atLeast!: number;
 
-  @Field(() => Int, { description: 'The most there can be, likewise. 0: a gap.' })
-  atMost!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The most there can be, likewise. 0: a gap. Null where a county had not answered when a mapped year was frozen.',
+  })
+  atMost!: number | null;
 
   @Field(() => CoverageBasis, { description: 'What this figure rests on.' })
   basis!: CoverageBasis;
@@ -173,7 +177,10 @@ export class CoverageTableType {
   @Field(() => [String], { description: 'The datasets counted.' })
   datasets!: string[];
 
-  @Field(() => [CoverageGapType], { description: 'None where no measure fits the filter.' })
+  @Field(() => [CoverageGapType], {
+    description:
+      'None where no measure fits the filter, nor where a county had not answered when a mapped year was frozen.',
+  })
   gaps!: CoverageGapType[];
 
   @Field(() => CoverageBasis)

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MeasuresModule } from '../measures/measures.module.js';
+import { RoundsModule } from '../rounds/rounds.module.js';
 import { StatisticsModule } from '../statistics/statistics.module.js';
 import { AuditCommand } from './audit.command.js';
 import { CoverageResolver } from './coverage.resolver.js';
@@ -11,7 +12,7 @@ import { ReportResolver } from './report/report.resolver.js';
 import { ReportService } from './report/report.service.js';
 
 @Module({
-  imports: [MeasuresModule, StatisticsModule],
+  imports: [MeasuresModule, StatisticsModule, RoundsModule],
   providers: [
     CoverageService,
     CoverageResolver,

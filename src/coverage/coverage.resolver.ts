@@ -14,16 +14,15 @@ export class CoverageResolver {
     name: 'coverage',
     description: 'What is offered and what is lacking, by any two attributes.',
   })
-  table(@Args() question: CoverageArgs, @Context('language') language: Language): CoverageTableType {
+  async table(@Args() question: CoverageArgs, @Context('language') language: Language): Promise<CoverageTableType> {
     const { rows, columns, measure, division, filter, compareWith } = question;
     const asked = { rows, columns, measure: measure ?? ('COUNT' as const), division: division ?? ('Y2012' as const) };
-    const counted = this.coverage.table(asked, filter);
+    const counted = await this.coverage.table(asked, filter);
     const table = inLanguage(counted, language);
     if (compareWith === null) return { ...table, comparedWith: null };
-    const cells = this.coverage
-      .compared(counted, asked, filter, compareWith)
-      .map((row) => ({ ...row, cells: [...row.cells] }));
-    return { ...table, comparedWith: { dataset: compareWith, rows: cells } };
+    const { dataset, unanswered, rows: other } = await this.coverage.compared(counted, asked, filter, compareWith);
+    const cells = other.map((row) => ({ ...row, cells: [...row.cells] }));
+    return { ...table, comparedWith: { dataset, caution: unanswered?.[language] ?? null, rows: cells } };
   }
 
   @Query(() => [PublishedTableType], {

@@ -7,12 +7,14 @@ import { reconstruction } from '../measures/measure.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
 import { problemsInFilterFor, selectMeasures, usualDatasets } from '../measures/selection.js';
 import { refuseIfAny } from '../platform/errors.js';
+import { RoundsService } from '../rounds/rounds.service.js';
+import { type AnsweredIn, answeredInCell, asAnswered, whoIsMissing } from './answered.js';
 import { type Audit, audit } from './audit.js';
-import { type ComparedRow, comparedRows } from './compared-table.js';
+import { type ComparedDataset, comparedRows } from './compared-table.js';
 import { countyNote } from './county-notes.js';
 import { partCounted } from './county-part.js';
 import { basisOf } from './coverage-basis.js';
-import { type CoverageQuestion, type CoverageTable, crossTable } from './cross-table.js';
+import { type CoverageGap, type CoverageQuestion, crossTable } from './cross-table.js';
 import type { NotedTable } from './in-language.js';
 import { categoryInferred } from './messages.js';
 import { type PublishedTable, publishedTables } from './published-tables.js';
@@ -22,19 +24,26 @@ import { type PublishedTable, publishedTables } from './published-tables.js';
 export class CoverageService {
   private audited: { readonly version: number; readonly audit: Audit } | null = null;
 
-  constructor(private readonly catalogue: CatalogueService) {}
+  constructor(
+    private readonly catalogue: CatalogueService,
+    private readonly rounds: RoundsService,
+  ) {}
 
   /** Counts the measures a filter selects; the reconstruction unless the filter names datasets. @throws Refusal INVALID */
-  table(question: CoverageQuestion, filter: MeasureFilter | null): NotedTable {
+  async table(question: CoverageQuestion, filter: MeasureFilter | null): Promise<NotedTable> {
     const { index, ...catalogue } = this.catalogue.current();
     refuseIfAny(problemsInFilterFor(index, filter ?? {}));
     const asked = { ...filter, datasets: filter?.datasets ?? usualDatasets(index) };
-    const table = crossTable(index, question, asked);
+    const counted = crossTable(index, question, asked);
     const scope = selectMeasures(index, compileFilter(asked));
+    const answered = await this.rounds.answeredIn(asked.datasets);
+    const table = { ...counted, ...asAnswered(counted, answered, question, asked) };
     const years = [...index.dimensions.SCHOOL_YEAR.byValue.keys()];
     return {
       ...table,
       datasets: asked.datasets,
+      answered,
+      unanswered: whoIsMissing(answered, question.division, asked),
       basis: basisOf(table, asked, years),
       inferred: [question.rows, question.columns].includes('CATEGORY') ? categoryInferred : null,
       rows: table.rows.map((row) => {
@@ -50,16 +59,24 @@ export class CoverageService {
   }
 
   /** A table beside the same one of another dataset, whatever its year, cell by cell. @throws Refusal INVALID for an unknown dataset */
-  compared(
-    now: CoverageTable,
+  async compared(
+    now: NotedTable,
     question: CoverageQuestion,
     filter: MeasureFilter | null,
     dataset: string,
-  ): readonly ComparedRow[] {
+  ): Promise<ComparedDataset> {
     const { index } = this.catalogue.current();
     const problems = problemsInFilterFor(index, { datasets: [dataset] });
     refuseIfAny(problems.map(({ message }) => ({ path: 'compareWith', message })));
-    return comparedRows(now, crossTable(index, question, { ...filter, schoolYears: null, datasets: [dataset] }));
+    const asked = { ...filter, schoolYears: null, datasets: [dataset] };
+    const then = await this.rounds.answeredIn(asked.datasets);
+    const inCell = (answered: AnsweredIn) => (cell: CoverageGap) => answeredInCell(answered, question, asked, cell);
+    const other = crossTable(index, question, asked);
+    return {
+      dataset,
+      unanswered: whoIsMissing(then, question.division, asked),
+      rows: comparedRows(now, other, { now: inCell(now.answered), before: inCell(then) }),
+    };
   }
 
   /**

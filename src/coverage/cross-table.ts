@@ -20,7 +20,9 @@ export interface CoverageQuestion {
   readonly division: CountyDivision;
 }
 
-export interface CoverageCell extends CellKnowledge {
+export interface CoverageCell extends Omit<CellKnowledge, 'atMost'> {
+  /** Null where a county that could have some has not answered. */
+  readonly atMost: number | null;
   /** The key of its column. */
   readonly key: string;
   readonly count: number;

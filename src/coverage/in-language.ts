@@ -1,5 +1,6 @@
 import type { CountyRelationKind } from '../codes/county-relations.js';
 import type { Label, Language } from '../platform/language.js';
+import type { AnsweredIn } from './answered.js';
 import { reasonFor } from './audit.js';
 import type { CoverageBasis } from './cell-knowledge.js';
 import type { CountyNote } from './county-notes.js';
@@ -39,11 +40,14 @@ export interface NotedTable extends Omit<CoverageTable, 'rows'> {
   readonly basis: BasisOfTable;
   /** Said where rows or columns are inferred; else null. */
   readonly inferred: Label | null;
+  readonly answered: AnsweredIn;
+  /** Said where counties have not answered; else null. */
+  readonly unanswered: Label | null;
   readonly datasets: readonly string[];
 }
 
 export function inLanguage(table: NotedTable, language: Language): ReadableTable {
-  const cautions = [table.inferred, table.basis.caution].flatMap((text) => text?.[language] ?? []);
+  const cautions = [table.unanswered, table.inferred, table.basis.caution].flatMap((text) => text?.[language] ?? []);
   return {
     rows: table.rows.map(({ key, label, cells, total, note, part }) => ({
       key,

@@ -39,6 +39,13 @@ export const nothingFits: Label = {
   en: 'No measure fits the filter. Leave out a filter to see what there is.',
 };
 
+/** `names`: the counties that had not submitted when a mapped year was frozen. */
+export const countiesUnanswered = (names: readonly string[]): Label => ({
+  nb: `Ikke svart da kartleggingen ble avsluttet: ${names.join(', ')}. Null der betyr at ingenting er registrert, ikke at tilbudet mangler.`,
+  nn: `Ikkje svart då kartlegginga vart avslutta: ${names.join(', ')}. Null der tyder at ingenting er registrert, ikkje at tilbodet manglar.`,
+  en: `Not answered when the mapping was closed: ${names.join(', ')}. Zero there means that nothing is recorded, not that nothing is offered.`,
+});
+
 /** `part`: the counties counted; `count` of the `whole` row's measures. */
 export const onlyPartCounted = (part: readonly string[], count: number, whole: number): Label => ({
   nb: `Bare ${part.join(' og ')} er talt (${count} av ${whole}).`,

@@ -8,5 +8,6 @@ import { RoundsStore } from './rounds.store.js';
 @Module({
   imports: [IdentityModule, MeasuresModule],
   providers: [RoundsStore, RoundsService, RoundsResolver],
+  exports: [RoundsService],
 })
 export class RoundsModule {}

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { counties, findCountyIn } from '../codes/counties.js';
+import { counties, countiesOf2012, findCountyIn } from '../codes/counties.js';
 import type { CountyDivision } from '../codes/county-divisions.js';
 import type { Act, Transaction } from '../identity/act.js';
 import { ActsService } from '../identity/acts.service.js';
@@ -10,7 +10,7 @@ import { CatalogueService } from '../measures/catalogue.service.js';
 import { EditingService, WrongData } from '../measures/editing/editing.service.js';
 import { unknownCounty } from '../measures/editing/messages.js';
 import { currentForm } from '../measures/fields/form-version.js';
-import { livingRegister, type Measure, type MeasureDraft } from '../measures/measure.js';
+import { frozenPrefix, livingRegister, type Measure, type MeasureDraft } from '../measures/measure.js';
 import { MeasuresService } from '../measures/measures.service.js';
 import { writeSchoolYear } from '../measures/messages.js';
 import { isSchoolYear } from '../measures/school-year.js';
@@ -69,6 +69,20 @@ export class RoundsService {
     const known = id.toLowerCase();
     const round = isUuid(known) ? await this.store.round(known) : null;
     return round === null ? null : this.seen(round);
+  }
+
+  /**
+   * For each mapped year among some datasets, the counties of 2012 that had submitted when it was frozen: of the others it
+   * says nothing. Empty where no mapped year is among them.
+   */
+  async answeredIn(datasets: readonly string[]): Promise<readonly ReadonlySet<string>[]> {
+    const mapped = datasets.filter((dataset) => dataset.startsWith(frozenPrefix));
+    if (mapped.length === 0) return [];
+    const answers = await this.store.answered();
+    return mapped.map((dataset) => {
+      const own = answers.filter((answer) => datasetOf(answer) === dataset);
+      return new Set(own.flatMap(({ division, county }) => countiesOf2012(division, county)));
+    });
   }
 
   /** Lays before each county what it has now. @throws Refusal UNAUTHENTICATED, FORBIDDEN */

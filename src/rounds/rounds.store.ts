@@ -51,6 +51,14 @@ export class RoundsStore {
     return this.database.manager.findOneBy(roundTable, { id });
   }
 
+  /** Counties that had submitted when their round was closed, with the school year of the round. */
+  async answered(): Promise<readonly (Pick<Round, 'schoolYear' | 'division'> & { readonly county: string })[]> {
+    return this.database.manager.query(
+      `select r.school_year as "schoolYear", r.division, c.county from round r join round_county c on c.round_id = r.id
+       where r.status = 'CLOSED' and c.status = 'SUBMITTED'`,
+    );
+  }
+
   /** In the order of their numbers. */
   async counties(roundId: string): Promise<readonly RoundCounty[]> {
     return this.database.manager.find(roundCountyTable, { where: { roundId }, order: { county: 'ASC' } });

@@ -31,7 +31,8 @@ export interface OfferRow {
   /** As counted; where the basis is RECONSTRUCTED only `atLeast` and `atMost` say anything of real measures. */
   readonly count: number;
   readonly atLeast: number;
-  readonly atMost: number;
+  /** Null where a county has not answered. */
+  readonly atMost: number | null;
   readonly basis: CoverageBasis;
 }
 
@@ -123,8 +124,14 @@ export function countyReportOf(parts: ReportParts): CountyReport {
     counties: county === null ? needs.filter((row) => row.county !== null) : [],
     series,
     quality: entryQuality(counted, madeOn),
-    cautions: [...new Set(tables.flatMap(({ table }) => table.basis.caution ?? []))],
+    cautions: cautionsIn(tables.map(({ table }) => table)),
   };
+}
+
+/** What tables caution of, once each. */
+function cautionsIn(tables: readonly NotedTable[]): readonly Label[] {
+  const cautions = tables.flatMap(({ unanswered, basis }) => [unanswered ?? [], basis.caution ?? []].flat());
+  return [...new Map(cautions.map((caution) => [caution.nb, caution])).values()];
 }
 
 /** The short names of documents that stand in what fields say of their source, as in docs/sources.md: `NOVA-13/13`. */

@@ -25,7 +25,7 @@ export function offerChart({ offers, measures }: CountyReport, language: Languag
       named(none),
     ),
     bars: offers.flatMap((offer) => barsOf(offer, language)),
-    most: Math.max(1, ...rows.map(({ atMost }) => atMost)),
+    most: Math.max(1, ...rows.map(mostOf)),
     table: tableOf(offers, words, language),
   };
 }
@@ -34,13 +34,17 @@ function barsOf({ dimension, rows }: Offer, language: Language): readonly Bar[] 
   const bars = rows.map((row) => ({
     label: row.label[language],
     value: row.atLeast,
-    possible: row.atMost,
+    possible: mostOf(row),
     text: textOf(row, reportWords[language]),
   }));
   return [{ label: dimensionName(dimension, language), value: null, possible: null, text: '' }, ...bars];
 }
 
+/** How far a bar goes: where not all have answered no further than what is known. */
+const mostOf = ({ atLeast, atMost }: OfferRow): number => atMost ?? atLeast;
+
 function textOf({ count, atLeast, atMost }: OfferRow, words: ReportWords): string {
+  if (atMost === null) return words.orMore(atLeast);
   if (atMost === 0) return `0, ${words.surelyNone}`;
   return atLeast === atMost ? String(count) : `${atLeast}–${atMost}`;
 }
@@ -51,7 +55,11 @@ function tableOf(offers: readonly Offer[], words: ReportWords, language: Languag
     columns: words.offersColumns,
     rows: offers.flatMap(({ dimension, rows }) => [
       [dimensionName(dimension, language)],
-      ...rows.map(({ label, count, atLeast, atMost }) => [label[language], ...[count, atLeast, atMost].map(String)]),
+      ...rows.map(({ label, count, atLeast, atMost }) => [
+        label[language],
+        ...[count, atLeast].map(String),
+        atMost === null ? words.mostNotKnown : String(atMost),
+      ]),
     ]),
   };
 }

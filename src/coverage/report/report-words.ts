@@ -24,7 +24,8 @@ export interface ReportWords {
   readonly offersColumns: readonly [what: string, count: string, least: string, most: string];
   readonly content: string;
   readonly surelyNone: string;
-  readonly perhaps: (most: number) => string;
+  readonly orMore: (least: number) => string;
+  readonly mostNotKnown: string;
   readonly need: string;
   readonly youths: string;
   readonly measures: string;
@@ -89,7 +90,8 @@ const nb: ReportWords = {
   offersColumns: ['Hva', 'Antall', 'Minst', 'Høyst'],
   content: 'Innhold',
   surelyNone: 'helt sikkert ingen',
-  perhaps: (most) => `kan være ${most}`,
+  orMore: (least) => `minst ${least}`,
+  mostNotKnown: 'ikke kjent',
   need: 'Behov ved siden av tilbudet',
   youths: 'Ungdom i målgruppen',
   measures: 'Tiltak',
@@ -158,7 +160,8 @@ const nn: ReportWords = {
   offersColumns: ['Kva', 'Tal', 'Minst', 'Høgst'],
   content: 'Innhald',
   surelyNone: 'heilt sikkert ingen',
-  perhaps: (most) => `kan vere ${most}`,
+  orMore: (least) => `minst ${least}`,
+  mostNotKnown: 'ikkje kjent',
   need: 'Behov ved sida av tilbodet',
   youths: 'Ungdom i målgruppa',
   measures: 'Tiltak',
@@ -227,7 +230,8 @@ const en: ReportWords = {
   offersColumns: ['What', 'Count', 'Least', 'Most'],
   content: 'Content',
   surelyNone: 'certainly none',
-  perhaps: (most) => `may be ${most}`,
+  orMore: (least) => `at least ${least}`,
+  mostNotKnown: 'not known',
   need: 'Need beside supply',
   youths: 'Youths in the target group',
   measures: 'Measures',

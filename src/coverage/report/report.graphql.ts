@@ -43,8 +43,8 @@ export class ReportOfferRowType {
   @Field(() => Int)
   atLeast!: number;
 
-  @Field(() => Int, { description: '0: surely none.' })
-  atMost!: number;
+  @Field(() => Int, { nullable: true, description: '0: surely none. Null where a county has not answered.' })
+  atMost!: number | null;
 
   @Field(() => CoverageBasis)
   basis!: CoverageBasis;

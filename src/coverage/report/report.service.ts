@@ -44,7 +44,7 @@ export class ReportService {
 
   /** In words, its charts drawn. @throws Refusal INVALID for an unknown county or dataset, and for a county of another division */
   async readable(question: ReportQuestion, language: Language): Promise<ReadableReport> {
-    const report = this.report(question);
+    const report = await this.report(question);
     return reportInLanguage(report, await this.charts.drawn(documentOf(report, language)), language);
   }
 
@@ -54,7 +54,7 @@ export class ReportService {
     return { ...report, document: documentAnswer(report.document) };
   }
 
-  private report(question: ReportQuestion): CountyReport {
+  private async report(question: ReportQuestion): Promise<CountyReport> {
     const { index, measures } = this.catalogue.current();
     const county = countyOf(question);
     const division = county?.division ?? question.division ?? 'Y2012';
@@ -68,10 +68,12 @@ export class ReportService {
       county,
       division,
       madeOn: new Date().toISOString().slice(0, 10),
-      tables: reportDimensions.map((rows) => ({
-        dimension: rows,
-        table: this.coverage.table({ rows, columns: null, measure: 'COUNT', division }, filter),
-      })),
+      tables: await Promise.all(
+        reportDimensions.map(async (rows) => ({
+          dimension: rows,
+          table: await this.coverage.table({ rows, columns: null, measure: 'COUNT', division }, filter),
+        })),
+      ),
       matrix: this.need.matrix(county === null ? null : division, matrixOf, { datasets }),
       needs: this.need.needAndSupply(division, null, filter),
       series: this.seriesIn(county),

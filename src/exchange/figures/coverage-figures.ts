@@ -1,4 +1,4 @@
-import type { ComparedRow } from '../../coverage/compared-table.js';
+import type { ComparedDataset } from '../../coverage/compared-table.js';
 import { CoverageDimension, CoverageMeasure, notRecordedKey } from '../../coverage/coverage-dimension.js';
 import type { ReadableTable } from '../../coverage/in-language.js';
 import type { Field } from '../../measures/fields/field.js';
@@ -44,12 +44,12 @@ export interface AskedCoverage {
   readonly rows: CoverageDimension;
   readonly columns: CoverageDimension | null;
   /** The dataset it is held against, with its cells; null where none is. */
-  readonly compared: { readonly dataset: string; readonly rows: readonly ComparedRow[] } | null;
+  readonly compared: ComparedDataset | null;
   readonly language: Language;
   readonly changedAt: string | null;
 }
 
-/** The figures of a cell, by name. Null has a reason: a share of nothing, or nothing of the kind recorded. */
+/** The figures of a cell, by name. Null has a reason: a share of nothing, or not recorded by all who could have. */
 function figuresOf({ table, compared }: AskedCoverage): readonly {
   readonly row: ReadableTable['rows'][number];
   readonly column: ReadableTable['columns'][number];
@@ -86,11 +86,11 @@ function dimensionLabel(dimension: CoverageDimension | null, language: Language)
 
 const datasetName = (dataset: string, language: Language): string => datasetLabels[dataset]?.[language] ?? dataset;
 
-function notesOf({ table, language }: AskedCoverage): readonly string[] {
+function notesOf({ table, compared, language }: AskedCoverage): readonly string[] {
   return [
     words.notRecordedIsNoZero[language],
     ...(table.datasets.includes(reconstruction) ? [linkedWords.invented[language]] : []),
-    ...(table.caution === null ? [] : [table.caution]),
+    ...[table.caution, compared?.unanswered?.[language]].flatMap((caution) => caution ?? []),
   ];
 }
 
@@ -100,7 +100,7 @@ export function coverageDataset(asked: AskedCoverage): StatDataset {
   const cells = figuresOf(asked).flatMap(({ row, column, figures }) =>
     Object.entries(figures).map(([figure, value]): StatCell => {
       const at = [row.key, column.key, figure];
-      return value === null ? { at, status: figure === 'compared' ? 'NOT_RECORDED' : 'NO_SHARE' } : { at, value };
+      return value === null ? { at, status: figure === 'percent' ? 'NO_SHARE' : 'NOT_RECORDED' } : { at, value };
     }),
   );
   const dimensions: readonly StatDimension[] = [

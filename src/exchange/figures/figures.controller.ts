@@ -21,7 +21,9 @@ export class FiguresController {
     const format = ending === 'csv' ? 'csv' : 'json';
     const reader = this.answers.readerOf(request);
     const text =
-      name === 'coverage' ? this.figures.coverageFile(reader, format) : this.figures.countFile(reader, format);
+      name === 'coverage'
+        ? await this.figures.coverageFile(reader, format)
+        : await this.figures.countFile(reader, format);
     await this.answers.send(request, reply, reader, {
       type: mediaTypes[format],
       digest: createHash('sha256').update(text).digest('base64url'),

@@ -26,22 +26,22 @@ export class FiguresService {
   ) {}
 
   /** A cross table. @throws Refusal INVALID with every problem, each with its parameter */
-  coverageFile(reader: Reader, format: FigureFormat): string {
-    const asked = this.askedCoverage(reader);
+  async coverageFile(reader: Reader, format: FigureFormat): Promise<string> {
+    const asked = await this.askedCoverage(reader);
     return format === 'csv' ? coverageCsv(asked) : JSON.stringify(jsonStat(coverageDataset(asked)));
   }
 
   /** Counts of youths. @throws Refusal INVALID with every problem, each with its parameter */
-  countFile({ query, language, problems: first }: Reader, format: FigureFormat): string {
+  async countFile({ query, language, problems: first }: Reader, format: FigureFormat): Promise<string> {
     const { read, problems } = readParameters(query, countParameters);
     const known = ['lang', ...countParameters.map(({ name }) => name)];
     refuseIfAny([...first, ...problems, ...unknownParameters(query, known)]);
-    const counts = byParameter(() => this.statistics.counts(read as YouthCountFilter));
+    const counts = await byParameter(() => this.statistics.counts(read as YouthCountFilter));
     const readable = counts.map((count) => countInLanguage(count, language));
     return format === 'csv' ? countCsv(readable, language) : JSON.stringify(jsonStat(countDataset(readable, language)));
   }
 
-  private askedCoverage({ query, language, problems: first }: Reader): AskedCoverage {
+  private async askedCoverage({ query, language, problems: first }: Reader): Promise<AskedCoverage> {
     const { read, problems } = readParameters(query, coverageParameters);
     const others = ['lang', ...coverageParameters.map(({ name }) => name)];
     const { filter, changedAt } = this.selections.select(query, others, [...first, ...problems]);
@@ -52,12 +52,12 @@ export class FiguresService {
       division: (filter.division as CountyDivision | null | undefined) ?? 'Y2012',
     };
     const dataset = read['compareWith'] as string | null;
-    const counted = byParameter(() => this.coverage.table(question, filter));
+    const counted = await byParameter(() => this.coverage.table(question, filter));
     return {
       table: inLanguage(counted, language),
       rows: question.rows,
       columns: question.columns,
-      compared: dataset === null ? null : { dataset, rows: this.coverage.compared(counted, question, filter, dataset) },
+      compared: dataset === null ? null : await this.coverage.compared(counted, question, filter, dataset),
       language,
       changedAt,
     };
@@ -65,9 +65,9 @@ export class FiguresService {
 }
 
 /** A refusal names the parameter: what GraphQL calls `filter.counties.0` is `counties` here. */
-function byParameter<Answer>(answer: () => Answer): Answer {
+async function byParameter<Answer>(answer: () => Answer | Promise<Answer>): Promise<Answer> {
   try {
-    return answer();
+    return await answer();
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'INVALID') throw error;
     throw invalid(

@@ -3,7 +3,7 @@ import type { CoverageCell, CoverageTable } from './coverage-query.ts';
 /** Surely none; none counted, but there may be some; or some. */
 export type CellState = 'gap' | 'open' | 'some';
 
-/** What a cell says. What may be there is never shown as lacking. */
+/** What a cell says. What may be there is never shown as lacking, nor what nobody has answered (null). */
 export function stateOf({ count, atMost }: Pick<CoverageCell, 'count' | 'atMost'>): CellState {
   if (count > 0) return 'some';
   return atMost === 0 ? 'gap' : 'open';

@@ -12,7 +12,6 @@ import { type Wish, wishOf } from './coverage-address.ts';
 import { type CoverageTable, coverageQuery } from './coverage-query.ts';
 import { csvOf } from './csv.ts';
 import { Lacks } from './lacks.tsx';
-import { Unanswered } from './mapped-years.tsx';
 import { Legend, Matrix } from './matrix.tsx';
 import { Wishes } from './wishes.tsx';
 import './coverage.css';
@@ -68,7 +67,6 @@ export default function CoveragePage() {
         </Link>
       </p>
       <Wishes wish={wish} />
-      <Unanswered datasets={[...datasets, against]} />
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {table && !error && <Answer table={table} wish={wish} title={title} />}
     </div>
@@ -82,13 +80,18 @@ interface AnswerProps {
 }
 
 function Answer({ table, wish, title }: AnswerProps) {
-  const { rows, caution, basis, publishedTable, notRecorded, total } = table;
+  const { rows, caution, comparedWith, basis, publishedTable, notRecorded, total } = table;
   const notes = rows.filter(({ note, relation }) => note !== null && relation !== 'EXACT');
   return (
     <>
       {caution && (
         <Alert data-color="info" data-size="sm">
           {caution}
+        </Alert>
+      )}
+      {comparedWith?.caution && (
+        <Alert data-color="info" data-size="sm">
+          <FormattedMessage id="coverage.compared" values={{ dataset: comparedWith.dataset }} /> {comparedWith.caution}
         </Alert>
       )}
       {total === 0 && (

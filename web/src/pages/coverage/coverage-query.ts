@@ -26,7 +26,7 @@ export const coverageQuery = graphql(`
         cells { key count atLeast atMost basis percent recorded publishedTable filter }
       }
       gaps { row column }
-      comparedWith { dataset rows { key cells { key count change } } }
+      comparedWith { dataset caution rows { key cells { key count change } } }
     }
   }
 `);
@@ -34,7 +34,7 @@ export const coverageQuery = graphql(`
 /** School years that have been mapped: each is a dataset of its own once its round is closed. */
 export const mappedYearsQuery = graphql(`
   query MappedYears {
-    rounds { dataset schoolYear status counties { status county { name } } }
+    rounds { dataset schoolYear status }
   }
 `);
 

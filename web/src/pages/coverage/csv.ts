@@ -14,14 +14,15 @@ export interface CsvWords {
 
 /**
  * The table as CSV for Norwegian Excel: UTF-8 with BOM, semicolons, CRLF. Above the table what it is and where it is from;
- * beside each count the most there can be, as a count of none is no gap where something is not recorded.
+ * beside each count the most there can be, as a count of none is no gap where something is not recorded; empty where
+ * a county has not answered.
  */
 export function csvOf({ columns, rows }: Pick<CoverageTable, 'columns' | 'rows'>, words: CsvWords): string {
   const heads = columns.flatMap(({ label }) => [label, `${label} (${words.atMost})`]);
   const cells = (own: readonly CoverageCell[]): Values =>
     columns.flatMap(({ key }): Values => {
       const cell = own.find((one) => one.key === key);
-      return cell ? [cell.count, cell.atMost] : ['', ''];
+      return cell ? [cell.count, cell.atMost ?? ''] : ['', ''];
     });
   const lines: readonly Values[] = [
     [words.title],

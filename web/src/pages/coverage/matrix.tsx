@@ -144,12 +144,20 @@ function Cell({ cell, other, share, offer }: CellProps) {
       )}
       {state === 'open' && (
         <span className="matrix-bounds">
-          <FormattedMessage id="coverage.cell.open" values={{ atMost }} />
+          {atMost === null ? (
+            <FormattedMessage id="coverage.cell.unanswered" />
+          ) : (
+            <FormattedMessage id="coverage.cell.open" values={{ atMost }} />
+          )}
         </span>
       )}
-      {state === 'some' && (atLeast < count || atMost > count) && (
+      {state === 'some' && (atMost === null || atLeast < count || atMost > count) && (
         <span className="matrix-bounds">
-          <FormattedMessage id="coverage.cell.bounds" values={{ atLeast, atMost }} />
+          {atMost === null ? (
+            <FormattedMessage id="coverage.cell.orMore" />
+          ) : (
+            <FormattedMessage id="coverage.cell.bounds" values={{ atLeast, atMost }} />
+          )}
         </span>
       )}
       {other && (
