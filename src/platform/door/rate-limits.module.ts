@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import type { Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
@@ -23,13 +24,20 @@ type Counter = ReturnType<FastifyInstance['createRateLimit']>;
 class WindowKeys {
   private key = randomBytes(32);
   private endsAt = Date.now() + windowSeconds * 1_000;
+  /** What the last request of a connection was known by, for as long as the connection lasts. */
+  private ofConnection = new WeakMap<Socket, { readonly sender: string; readonly known: string }>();
 
-  of(sender: string): string {
+  of(sender: string, connection: Socket): string {
     if (Date.now() >= this.endsAt) {
       this.key = randomBytes(32);
       this.endsAt = Date.now() + windowSeconds * 1_000;
+      this.ofConnection = new WeakMap();
     }
-    return createHmac('sha256', this.key).update(sender).digest('base64url');
+    const last = this.ofConnection.get(connection);
+    if (last?.sender === sender) return last.known;
+    const known = createHmac('sha256', this.key).update(sender).digest('base64url');
+    this.ofConnection.set(connection, { sender, known });
+    return known;
   }
 
   get secondsLeft(): number {
@@ -50,7 +58,8 @@ export class RateLimits {
       fastify.createRateLimit({
         max: Math.ceil(requestsAMinute[budget][sender] * config.rateLimitScale),
         timeWindow: windowSeconds * 1_000,
-        keyGenerator: (request) => this.keys.of(sender === 'address' ? networkOf(request) : (actorOf(request) ?? '')),
+        keyGenerator: (request) =>
+          this.keys.of(sender === 'address' ? networkOf(request) : (actorOf(request) ?? ''), request.raw.socket),
       });
     this.counters = Object.fromEntries(
       Object.values(Budget).map((budget) => [
