@@ -12,6 +12,11 @@ test.each([
   ['Kjøre gravemaskin. Førerkort kreves ikke.', ['Førerkort kreves ikke.']],
   ['Engelsk er ikkje naudsynt.', ['Engelsk er ikkje naudsynt.']],
   ['For unge som ikke går på skole.', ['ikke går på skole.']],
+  [
+    'Det er ikke registrert om tiltaket har los, terapi og bolig.',
+    ['ikke registrert om tiltaket har los, terapi og bolig.'],
+  ],
+  ['Ikkje kjend: los, terapi. Sveising.', ['Ikkje kjend: los, terapi.']],
   ['Sveising og smie.', []],
 ])('«%s» denies %j', (text, expected) => {
   expect(denied(text)).toEqual(expected);

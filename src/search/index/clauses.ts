@@ -9,6 +9,8 @@ export interface Clause {
 const clauseEnd = /(?<=[^\d\s][.!?;])\s+|,\s+(?=men\b)/gu;
 const denial = /(?<![\p{L}])(?:ikke|ikkje|ingen|inga|inkje|intet|uten|utan|verken|korkje)(?![\p{L}])/giu;
 const restOfClause = /[,;:.!?]\s/u;
+/** That something is not known, which holds for all that the sentence lists: «ikke registrert om det er A, B og C». */
+const saysNotKnown = /^(?:ikke|ikkje)\s+(?:registrert|oppgitt|oppgjeve|opplyst|kjent|kjend)(?!\p{L})/iu;
 /** Behind a denial that belongs to what stands before it: «Førerkort kreves ikke», «engelsk er ikkje naudsynt». */
 const ofWhatStandsBefore =
   /^\p{L}+(?:\s+(?:nødvendig|nødvendige|naudsynt|naudsynte|påkrevd|påkravd|krav|noe krav|et krav))?[\s.!?]*$/u;
@@ -34,7 +36,8 @@ function cutAtDenials(text: string, start: number, end: number): readonly Clause
   for (const { index } of text.slice(start, end).matchAll(denial)) {
     const at = start + index;
     if (at < from) continue;
-    const stop = restOfClause.exec(text.slice(at, end));
+    const rest = text.slice(at, end);
+    const stop = saysNotKnown.test(rest) ? null : restOfClause.exec(rest);
     const to = stop === null ? end : at + stop.index;
     const begins = ofWhatStandsBefore.test(text.slice(at, to)) ? from : at;
     if (begins > from) clauses.push({ from, to: begins, denies: false });

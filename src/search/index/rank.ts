@@ -79,10 +79,12 @@ function tallyOf(index: WordIndex, wanted: Ask['wanted'], scope: RankScope): Tal
   const answer = answersIn(size);
   for (const alternatives of wanted) {
     for (const one of alternatives) answer.take(index, one);
-    let found = 0;
     const slots = answer.slots();
-    for (const slot of slots) if (has(scope.weighedIn, scope.positions[slot] as number)) found++;
-    const rarity = Math.log(1 + (Math.max(measures - found, 0) + 0.5) / (found + 0.5));
+    const rarity = rarityOf(slots, scope, measures);
+    for (const one of alternatives) {
+      const said = one.asAsked ? sayingSo(index, one.all) : null;
+      if (said !== null) answer.raise(said, rarityOf(said.keys(), scope, measures) / rarity);
+    }
     for (const slot of slots) {
       const level = answer.levels[slot] as number;
       tally.score[slot] = (tally.score[slot] as number) + rarity * (answer.worth[slot] as number);
@@ -92,6 +94,30 @@ function tallyOf(index: WordIndex, wanted: Ask['wanted'], scope: RankScope): Tal
     answer.clear();
   }
   return tally;
+}
+
+/** Words that more than this part of the measures have weigh no more for being the very words asked for. */
+const commonFrom = 1 / 4;
+
+/** The slots whose texts say all the words, and deny none of them, with what they answer; null where too many do. */
+function sayingSo(index: WordIndex, all: Alternative['all']): ReadonlyMap<number, number> | null {
+  const counts = all.map((terms) => terms.reduce((sum, term) => sum + (index.posting(term)?.length ?? 0), 0));
+  if (Math.min(...counts) > index.size * commonFrom) return null;
+  const said = new Map<number, number>();
+  const add = (slot: number, weight: number): void => {
+    said.set(slot, Math.max(weight, said.get(slot) ?? 0));
+  };
+  if (all.length === 1) eachOf(index, all[0] ?? [], add);
+  else togetherIn(index.size)(index, all, add);
+  eachOf(index, all.flat().map(deniedTerm), (slot) => said.delete(slot));
+  return said;
+}
+
+/** How much it says that a measure is one of some: the inverse document frequency of BM25. */
+function rarityOf(slots: Iterable<number>, { weighedIn, positions }: RankScope, measures: number): number {
+  let found = 0;
+  for (const slot of slots) if (has(weighedIn, positions[slot] as number)) found++;
+  return Math.log(1 + (Math.max(measures - found, 0) + 0.5) / (found + 0.5));
 }
 
 /** What the measures answer to one wanted thing: the best of its alternatives. Used again for the next. */
@@ -112,6 +138,10 @@ function answersIn(size: number) {
       const use = (slot: number, weight: number): void => note(slot, factor * weight, answers);
       if (all.length === 1) eachOf(index, all[0] ?? [], use);
       else both(index, all, use);
+    },
+    /** What answers already is worth so many times its weight, where that is more. */
+    raise: (weights: ReadonlyMap<number, number>, times: number): void => {
+      for (const [slot, weight] of weights) worth[slot] = Math.max(worth[slot] as number, weight * times);
     },
     clear: (): void => {
       for (const slot of touched.subarray(0, count)) {

@@ -21,11 +21,14 @@ export const people: ReadonlySet<string> = new Set(
   deltaker deltakere deltakar deltakarar person personer personar gutt gutter gut gutar jente jenter`.split(/\s+/),
 );
 
+/** Last parts of compounds that say only that it is a measure: «mentorordning» is mentor. Dictionary words. */
+export const lightHeads: ReadonlySet<string> = new Set('ordning opplegg tilbud tiltak plass'.split(' '));
+
 /**
- * Whom a measure is for and that it helps, as typed. Every measure does, few say so: beside other words these count little,
+ * Whom a measure is for, that it helps and that somebody takes part, as typed. Every measure does, few say so: beside other words these count little,
  * and a measure that does not say them answers all the same.
  */
 export const lightWords: ReadonlySet<string> = new Set([
   ...people,
-  ...'hjelp hjelpe tilbud tilbod opplegg ordning'.split(' '),
+  ...'hjelp hjelpe tilbud tilbod opplegg ordning delta deltar deltek'.split(' '),
 ]);

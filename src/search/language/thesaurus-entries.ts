@@ -7,12 +7,13 @@
 export const thesaurusEntries = `
 arenas SCHOOL: skole, på skole, i skole, klasserom, skolebasert, skulebasert # NOVA-13/13 table 4-1: training mainly at school
 arenas ALTERNATIVE_ARENA: alternativ arena, alternativ læringsarena, annen læringsarena, anna læringsarena, utenfor skolen, utanfor skulen, ute av klasserommet, OT-skole, produksjonsskole # NOVA-13/13 table 4-1; KD-2011 «alternative arenaer»
-arenas ENTERPRISE ENTERPRISE_AND_ALTERNATIVE: bedrift, i bedrift, på arbeidsplass, hos arbeidsgiver, hos arbeidsgjevar, i arbeidslivet, ute i arbeid # NOVA-13/13 table 4-1: training in an enterprise, alone or with another arena
+arenas ENTERPRISE ENTERPRISE_AND_ALTERNATIVE: bedrift, i bedrift, arbeidsgiver, arbeidsgjevar, på arbeidsplass, hos arbeidsgiver, hos arbeidsgjevar, i arbeidslivet, ute i arbeid # NOVA-13/13 table 4-1: training in an enterprise, alone or with another arena
 arenas ENTERPRISE_AND_ALTERNATIVE: kombinasjon av bedrift og alternativ arena, både bedrift og alternativ arena # NOVA-13/13 table 4-1
 arenas NO_TRAINING: uten opplæring, ingen opplæring, opplæring ikke del av tiltaket, opplæring er ikke del av tiltaket # NOVA-13/13 table 4-1
 
 actors OT: OT, oppfølgingstjeneste, oppfølgningstjeneste, OT-rådgiver # NOVA-13/13 table 4-3; «oppfølgning» is a common spelling
 actors NAV: NAV, arbeids- og velferdsetaten, trygdekontor, aetat, arbeidskontor # NOVA-13/13 table 4-3; older names of the same agency
+actors ENTERPRISE: arbeidsgiver, arbeidsgjevar, næringsliv, bedriften er med # NOVA-13/13 table 4-3 «bedrift»
 actors UPPER_SECONDARY_SCHOOL: videregående skole, vgs, den videregående skolen, skolen er med # NOVA-13/13 table 4-3
 actors MUNICIPAL_BODIES: kommunale instanser, kommunal tjeneste, kommunen, barnevern, barneverntjeneste, helsesøster, helsesykepleier, helsestasjon, ungdomskontakt, utekontakt, flyktningtjeneste, SLT # NOVA-13/13 table 4-3 «andre kommunale instanser» and its examples in ch. 4.1
 actors VOCATIONAL_TRAINING_OFFICE: fagopplæring, fagopplæringskontor, opplæringskontor # NOVA-13/13 table 4-3 «fagopplæringen»
@@ -40,7 +41,7 @@ førerkort, lappen, kjøreopplæring, øvelseskjøring, kjøretime, sertifikat p
 
 goals MOTIVATE: motivere, motivasjon, motivering, umotivert, lite motivert, skolelei, skuletrøytt, skoletrøtt, lei av skolen, mangler motivasjon, veit ikkje kva, vet ikke hva > motivasjon, motivering # NOVA-13/13 table 4-11, goal 1: to motivate and guide; the rest are everyday words for needing it
 goals WORK_PRACTICE: jobb, arbeidspraksis, arbeidstrening, praksisplass, jobbpraksis, praksis, utplassering, arbeidsutplassering, hospitering, språkpraksis, prøve seg i jobb, arbeidserfaring, få jobb > arbeidspraksis, praksisplass, arbeidstrening, praksis # NOVA-13/13 table 4-11, goal 2; KD-2011 category 1 «arbeidsutplassering»; «arbeidstrening» is NAV’s newer name
-goals COPE_DAILY_LIFE: mestre hverdagen, mestre dagliglivet, hverdagsmestring, døgnrytme, snu døgnet, struktur i hverdagen, struktur, rutiner, komme seg opp om morgenen, kommer seg ikke opp om morgenen, kjem seg ikkje opp om morgonen, kommer seg ikke opp, komme ut av huset, kommer seg ikke ut, hjemmesitter, heimesitjar, sitter hjemme, mye hjemme, mykje heime, bare hjemme, berre heime, isolert, gamer hele natta, ensom > hverdag, struktur, rutine, døgnrytme # NOVA-13/13 table 4-11, goal 3: to cope with daily life; the everyday words are what it is for
+goals COPE_DAILY_LIFE: mestre hverdagen, mestre dagliglivet, hverdagsmestring, døgnrytme, snu døgnet, struktur i hverdagen, strukturert hverdag, strukturert dag, struktur, rutiner, komme seg opp om morgenen, kommer seg ikke opp om morgenen, kjem seg ikkje opp om morgonen, kommer seg ikke opp, komme ut av huset, kommer seg ikke ut, hjemmesitter, heimesitjar, sitter hjemme, mye hjemme, mykje heime, bare hjemme, berre heime, isolert, gamer hele natta, ensom > hverdag, struktur, rutine, døgnrytme # NOVA-13/13 table 4-11, goal 3: to cope with daily life; the everyday words are what it is for
 
 contents.SYSTEMATIC_GUIDANCE YES: veiledning, systematisk veiledning, rådgivning, coaching > veiledning # NOVA-13/13 table 4-12
 contents.LONG_TERM_PLAN YES: langsiktig plan, individuell plan, handlingsplan, karriereplan, plan for framtida # NOVA-13/13 table 4-12

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { aMeasure } from '../../../test/support/a-measure.js';
 import { catalogueOf } from '../../measures/catalogue.js';
 import type { MeasureDocument } from '../../measures/measure-document.js';
@@ -63,4 +63,39 @@ test('what has the code that a compound names comes before what has its parts so
 test.each(['laerekandidat', 'lærekandidaat'])('«%s» finds no more than the right word does', (typed) => {
   const measures = [measure('Lærekandidat'), measure('Kandidat')];
   expect(found(typed, measures)).toEqual(['Lærekandidat PARTIAL']);
+});
+
+describe('the very words', () => {
+  const coded = Array.from({ length: 6 }, (_, at) => measure(`Kurs ${at}`, '', { actors: ['MUNICIPAL_BODIES'] }));
+
+  test('come before what is recorded under the concept, where few say them', () => {
+    expect(found('utekontakt', [...coded, measure('Veien videre', 'Byens utekontakt er med.')])[0]).toBe(
+      'Veien videre FULL',
+    );
+  });
+
+  test.each(['Det er ikke registrert om utekontakt er med.', 'Ingen utekontakt.'])(
+    'do not where the text says «%s»',
+    (text) => {
+      expect(found('utekontakt', [...coded, measure('Veien videre', text)])[6]).toBe('Veien videre FULL');
+    },
+  );
+});
+
+test.each(['mentorordning', 'mentortilbud'])('«%s» is what it says it is an arrangement of', (text) => {
+  const contents = [{ content: 'CLOSE_FOLLOW_UP', answer: 'YES' }] as const;
+  const measures = [
+    measure('Ordning, tilbud', '', { contents: [] }),
+    measure('Veien videre', '', { contents: [...contents] }),
+  ];
+  expect(found(text, measures)[0]).toBe('Veien videre FULL');
+});
+
+test('that somebody takes part need not be said', () => {
+  const measures = [
+    measure('Alle deltar'),
+    measure('Alt annet'),
+    measure('Veien videre', '', { actors: ['MUNICIPAL_BODIES'] }),
+  ];
+  expect(found('kommunen deltar', measures)[0]).toBe('Veien videre FULL');
 });

@@ -16,6 +16,8 @@ export interface Alternative {
   /** How much it counts. */
   readonly factor: number;
   readonly answers: Answers;
+  /** Whether it is the very words asked for, which weigh by how rare they are themselves. */
+  readonly asAsked: boolean;
 }
 
 /** Own figures, chosen on the development questions: what counts beside the word itself, which counts 1. */
@@ -45,6 +47,7 @@ const mostBeginnings = 64;
 export function alternativesOf(wanted: Question['wanted'], index: WordIndex): readonly (readonly Alternative[])[] {
   return wanted.map((one, at) => {
     const own = one.words.length === 1 ? ofWord(one, index) : ofWords(one);
+    const light = isLight(one) && !wanted.every(isLight);
     const found = [
       ...codesOf(one),
       ...one.alsoSaid.map((words) =>
@@ -53,8 +56,9 @@ export function alternativesOf(wanted: Question['wanted'], index: WordIndex): re
           factors.alsoSaid,
         ),
       ),
-      ...(isLight(one) && !wanted.every(isLight) ? atMost(Answers.NEARLY, factors.light, own) : own),
-      ...joinedOf(wanted, at),
+      ...(light ? atMost(Answers.NEARLY, factors.light, own) : own),
+      // Of a light word only what is there, or it would be needed after all.
+      ...joinedOf(wanted, at).filter(({ all }) => !light || isAnswerable(all, index)),
     ];
     return one.corrected ? ofCorrected(found, index) : found;
   });
@@ -63,9 +67,13 @@ export function alternativesOf(wanted: Question['wanted'], index: WordIndex): re
 /** A corrected word is almost answered by what answers it fully; by what is near it only where the register has nothing else. */
 function ofCorrected(found: readonly Alternative[], index: WordIndex): readonly Alternative[] {
   const right = found.filter(({ answers }) => answers !== Answers.NEARLY);
-  const isThere = (term: string): boolean => index.posting(term) !== undefined;
-  const isAnswered = right.some(({ all }) => all.every((terms) => terms.some(isThere)));
+  const isAnswered = right.some(({ all }) => isAnswerable(all, index));
   return atMost(Answers.ALMOST, factors.correction, isAnswered ? right : found);
+}
+
+/** Whether the register has a term of each list. */
+function isAnswerable(all: Alternative['all'], index: WordIndex): boolean {
+  return all.every((terms) => terms.some((term) => index.posting(term) !== undefined));
 }
 
 /** A word that a measure need not say to answer the question. */
@@ -100,7 +108,11 @@ export function alternativesOfDenied(denied: Question['denied']): readonly (read
 }
 
 function alternative(all: Alternative['all'], factor: number, answers: Answers = Answers.FULLY): Alternative {
-  return { all, factor, answers };
+  return { all, factor, answers, asAsked: false };
+}
+
+function asAsked(all: Alternative['all']): Alternative {
+  return { all, factor: 1, answers: Answers.FULLY, asAsked: true };
 }
 
 function codesOf({ codes, places }: Wanted): readonly Alternative[] {
@@ -125,7 +137,7 @@ function ofWord({ words: [word], typing, alsoSaid, codes }: Wanted, index: WordI
   if (word === undefined) return [];
   const isThere = word.lemmas.some((lemma) => index.posting(lemma) !== undefined);
   return [
-    alternative([word.lemmas], 1),
+    asAsked([word.lemmas]),
     ...ofFamily(word.lemmas),
     ...ofParts(word, alsoSaid.length + codes.length > 0),
     ...(typing ? beginningWith(word, index, isThere || word.known ? Answers.NEARLY : Answers.FULLY) : []),
@@ -189,10 +201,7 @@ function beginningWith(word: AnalysedWord, index: WordIndex, answers: Answers): 
 function ofWords({ words }: Wanted): readonly Alternative[] {
   if (words.length === 0) return [];
   return [
-    alternative(
-      words.map(({ lemmas }) => lemmas),
-      1,
-    ),
+    asAsked(words.map(({ lemmas }) => lemmas)),
     ...words.map(({ lemmas }) => alternative([lemmas], factors.lastPart, Answers.NEARLY)),
   ];
 }

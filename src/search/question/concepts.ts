@@ -1,7 +1,7 @@
 import { findOtStatusCode } from '../../codes/ot-status-codes.js';
 import { compileFilter, type MeasureFilter } from '../../measures/measure-filter.js';
 import { type AnalysedWord, analyse } from '../language/analyse.js';
-import { people } from '../language/small-words.js';
+import { lightHeads, people } from '../language/small-words.js';
 import { type Concept, thesaurus } from '../language/thesaurus.js';
 import { type Code, type Named, nothingNamed, type SuggestedFilter } from './question.js';
 
@@ -60,6 +60,7 @@ function conceptAt(words: readonly AnalysedWord[], at: number): Named | null {
     lemmas.length >= least &&
     lemmas.every((some, offset) => some.some((lemma) => words[at + offset]?.lemmas.includes(lemma)));
   const fitting = candidates.filter(fits).sort((a, b) => b.lemmas.length - a.lemmas.length);
+  if (fitting.length === 0) fitting.push(...namesWithoutHead(words[at]));
   const length = fitting[0]?.lemmas.length ?? 0;
   const meant = [...new Set(fitting.filter(({ lemmas }) => lemmas.length === length).map(({ meaning }) => meaning))];
   const [first] = meant;
@@ -72,6 +73,14 @@ function conceptAt(words: readonly AnalysedWord[], at: number): Named | null {
     notice: meant.find(({ notice }) => notice !== null)?.notice ?? null,
     asked: meant.find(({ asked }) => asked !== null)?.asked ?? null,
   };
+}
+
+/** What a compound is named without a last part that says only that it is a measure: «mentorordning» is mentor. */
+function namesWithoutHead(word: AnalysedWord | undefined): readonly Name[] {
+  const parts = word?.parts ?? [];
+  if (!lightHeads.has(parts.at(-1) ?? '')) return [];
+  const found = names.get(parts.slice(0, -1).join('')) ?? [];
+  return found.filter(({ lemmas }) => lemmas.length === 1);
 }
 
 /** OT codes that measures can have. `Feil` is an ordinary word. */
