@@ -12,6 +12,12 @@ if (!browser) {
   );
 }
 
+if (!existsSync(process.env.SOFFICE_PATH ?? '/usr/bin/soffice')) {
+  process.stderr.write(
+    'No LibreOffice is found, so the tests with it are left out. Set SOFFICE_PATH to its soffice.\n',
+  );
+}
+
 /** Unit tests lie beside the pure code; end-to-end tests drive the built server over HTTP, and the pages in a browser. */
 const common = {
   extensionsToTreatAsEsm: ['.ts'],

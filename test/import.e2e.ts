@@ -2,71 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { publishedAs } from '../src/measures/draft.js';
-import { draftFields } from '../src/measures/fields/fields.js';
-import type { MeasureDraft } from '../src/measures/measure.js';
-import { documentOf } from '../src/measures/measure-document.js';
-import { problemsInMeasure } from '../src/measures/measure-problems.js';
-import { aDraft } from './support/a-measure.js';
 import { runOn } from './support/commands.js';
-import { dropDatabase, makeDatabase, sql } from './support/databases.js';
+import { dropDatabase, makeDatabase } from './support/databases.js';
 import { Imports, type Preview } from './support/imports.js';
-import { nastyTexts } from './support/nasty-texts.js';
+import { nastyMeasures, storeNasty, textFields, textsThatStay } from './support/nasty-measures.js';
 import { type Server, startServer } from './support/server.js';
-
-/** What spreadsheets, CSV and XML each take for something else. */
-const nastyCells = [
-  "'=1+1",
-  "'",
-  "''=x",
-  '+47 99',
-  '@SUM(A1)',
-  'NOT_RECORDED',
-  'Ikke registrert',
-  "'not recorded",
-  'NO_CODES',
-  '-',
-  '_x000D_',
-  '_x005F_x000D_',
-  'a\rb',
-  'a\tb',
-  ' foran',
-  'bak ',
-  '\ufeffmerke',
-  '1,5',
-  '01.08.2026',
-  '2012/13',
-  '007',
-  '1E5',
-  'ja',
-  'x',
-  '"',
-  ';',
-  'a|b',
-  ']]>',
-  '&amp;<>',
-  'a\u0001b',
-  'a\ufffeb',
-  'sep=;',
-  'a\n"b";c',
-  "d'Artagnan",
-];
-const texts = [...nastyTexts.map(([, text]) => text), ...nastyCells];
-
-const textFields = draftFields.flatMap(([name, field]) => (field.kind === 'TEXT' ? [name] : []));
-
-/** A measure for each text, with the text in each field that can hold it. */
-const nasty = texts.map((text, at): MeasureDraft => {
-  const id = `00000000-0000-4000-9000-${String(at).padStart(12, '0')}`;
-  const plain = aDraft({ id, key: `nasty-${at}`, dataset: 'nasty' });
-  const holding = Object.fromEntries(
-    textFields
-      .filter((field) => problemsInMeasure({ ...plain, [field]: text }).length === 0)
-      .map((field) => [field, text]),
-  );
-  const source = text.isWellFormed() && !text.includes('\0') ? text : 'a source';
-  return { ...plain, ...holding, provenance: [{ field: 'name', kind: 'PUBLISHED', source }] };
-});
 
 let database: string;
 let folder: string;
@@ -74,10 +14,7 @@ let imports: Imports;
 let server: Server;
 beforeAll(async () => {
   database = await makeDatabase();
-  for (const draft of nasty) {
-    const doc = documentOf(publishedAs(draft, 1, '2026-11-21T00:00:00.000Z'));
-    await sql(database, 'insert into measure_read (id, version, revision, doc) values ($1, 1, 0, $2)', [doc.id, doc]);
-  }
+  await storeNasty(database);
   folder = await mkdtemp(join(tmpdir(), 'import-'));
   imports = new Imports(database, folder);
   server = await startServer({ database });
@@ -95,7 +32,7 @@ async function exported(path: string): Promise<Buffer> {
 }
 
 test('each text stands in nearly every text field of some measure', () => {
-  const held = nasty.filter((draft, at) => draft.name === texts[at]);
+  const held = nastyMeasures.filter((draft, at) => draft.name === textsThatStay[at]);
   expect(held.length).toBeGreaterThanOrEqual(60);
   expect(textFields).toEqual(expect.arrayContaining(['name', 'description', 'municipality', 'responsible', 'key']));
 });
@@ -109,9 +46,9 @@ describe('what is exported comes back without a difference', () => {
     );
     expect(notices).toEqual([]);
     expect(rows.filter(({ status }) => status !== 'SAME')).toEqual([]);
-    expect(counts).toEqual({ NEW: 0, CHANGED: 0, SAME: 180 + nasty.length, POSSIBLE_DUPLICATE: 0, ERROR: 0 });
+    expect(counts).toEqual({ NEW: 0, CHANGED: 0, SAME: 180 + nastyMeasures.length, POSSIBLE_DUPLICATE: 0, ERROR: 0 });
     const drafts = new Map(rows.map(({ draft }) => [draft?.id, draft]));
-    for (const draft of nasty) expect(drafts.get(draft.id)).toEqual(draft);
+    for (const draft of nastyMeasures) expect(drafts.get(draft.id)).toEqual(draft);
   });
 });
 
