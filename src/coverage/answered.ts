@@ -2,7 +2,7 @@ import { counties, countiesOf2012 } from '../codes/counties.js';
 import type { CountyDivision } from '../codes/county-divisions.js';
 import { type Clause, compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
 import type { Label } from '../platform/language.js';
-import type { CoverageGap, CoverageQuestion, CoverageTable } from './cross-table.js';
+import type { CoverageGap, CoverageQuestion, CoverageRow, CoverageTable } from './cross-table.js';
 import { countiesUnanswered } from './messages.js';
 
 /** How much of a place had answered when a mapped year was frozen. What has not answered is not recorded: zero is not none. */
@@ -26,13 +26,13 @@ export function answeredInCell(
 }
 
 /** A table in which nothing is called lacking, nor said to be at most so much, where not all had answered. */
-export function asAnswered(
-  table: CoverageTable,
+export function asAnswered<Row extends CoverageRow>(
+  table: Pick<CoverageTable, 'gaps'> & { readonly rows: readonly Row[] },
   answered: AnsweredIn,
   question: CoverageQuestion,
   filter: MeasureFilter,
-): Pick<CoverageTable, 'rows' | 'gaps'> {
-  if (answered.length === 0) return table;
+): Pick<CoverageTable, 'gaps'> & { readonly rows: readonly Row[] } {
+  if (answered.length === 0) return { rows: table.rows, gaps: table.gaps };
   const all = (row: string, column: string): boolean =>
     answeredInCell(answered, question, filter, { row, column }) === 'ALL';
   return {

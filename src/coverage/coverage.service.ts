@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { countyIn } from '../codes/counties.js';
 import { positions } from '../measures/bitset.js';
+import type { Catalogue } from '../measures/catalogue.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
 import { filterIndexOf } from '../measures/filter-index.js';
 import { reconstruction } from '../measures/measure.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
 import { problemsInFilterFor, selectMeasures, usualDatasets } from '../measures/selection.js';
+import { memoize } from '../platform/async/memoize.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { RoundsService } from '../rounds/rounds.service.js';
 import { type AnsweredIn, answeredInCell, asAnswered, whoIsMissing } from './answered.js';
@@ -19,9 +21,20 @@ import type { NotedTable } from './in-language.js';
 import { categoryInferred } from './messages.js';
 import { type PublishedTable, publishedTables } from './published-tables.js';
 
+interface AskedTable {
+  readonly question: CoverageQuestion;
+  readonly asked: MeasureFilter & { readonly datasets: readonly string[] };
+}
+
+type CountedTable = Omit<NotedTable, 'answered' | 'unanswered'>;
+
+/** A table of counties and municipalities has some 8,000 cells, some 2 MB; most have a hundred. */
+const tablesKept = 40;
+
 /** What the counties offer and lack, and the report's tables beside the register. */
 @Injectable()
 export class CoverageService {
+  private kept: { readonly version: number; readonly counted: (asked: AskedTable) => CountedTable } | null = null;
   private audited: { readonly version: number; readonly audit: Audit } | null = null;
 
   constructor(
@@ -31,31 +44,26 @@ export class CoverageService {
 
   /** Counts the measures a filter selects; the reconstruction unless the filter names datasets. @throws Refusal INVALID */
   async table(question: CoverageQuestion, filter: MeasureFilter | null): Promise<NotedTable> {
-    const { index, ...catalogue } = this.catalogue.current();
-    refuseIfAny(problemsInFilterFor(index, filter ?? {}));
-    const asked = { ...filter, datasets: filter?.datasets ?? usualDatasets(index) };
-    const counted = crossTable(index, question, asked);
-    const scope = selectMeasures(index, compileFilter(asked));
+    const catalogue = this.catalogue.current();
+    refuseIfAny(problemsInFilterFor(catalogue.index, filter ?? {}));
+    const asked = { ...filter, datasets: filter?.datasets ?? usualDatasets(catalogue.index) };
+    const table = this.countedIn(catalogue)({ question, asked });
     const answered = await this.rounds.answeredIn(asked.datasets);
-    const table = { ...counted, ...asAnswered(counted, answered, question, asked) };
-    const years = [...index.dimensions.SCHOOL_YEAR.byValue.keys()];
     return {
       ...table,
-      datasets: asked.datasets,
+      ...asAnswered(table, answered, question, asked),
       answered,
       unanswered: whoIsMissing(answered, question.division, asked),
-      basis: basisOf(table, asked, years),
-      inferred: [question.rows, question.columns].includes('CATEGORY') ? categoryInferred : null,
-      rows: table.rows.map((row) => {
-        const county = question.rows === 'COUNTY' ? countyIn(question.division, row.key) : null;
-        if (county === null) return { ...row, note: null, part: null };
-        return {
-          ...row,
-          note: countyNote(county, { index, ...catalogue }, scope),
-          part: partCounted(index, county, asked, row.total),
-        };
-      }),
     };
+  }
+
+  /** Tables follow from the catalogue: many people ask for the same few. */
+  private countedIn(catalogue: Catalogue): (asked: AskedTable) => CountedTable {
+    if (this.kept?.version !== catalogue.version) {
+      const counted = memoize(tablesKept, (asked: AskedTable) => countedTable(catalogue, asked), JSON.stringify);
+      this.kept = { version: catalogue.version, counted };
+    }
+    return this.kept.counted;
   }
 
   /** A table beside the same one of another dataset, whatever its year, cell by cell. @throws Refusal INVALID for an unknown dataset */
@@ -102,4 +110,24 @@ export class CoverageService {
     }
     return this.audited.audit;
   }
+}
+
+function countedTable({ index, ...catalogue }: Catalogue, { question, asked }: AskedTable): CountedTable {
+  const table = crossTable(index, question, asked);
+  const scope = selectMeasures(index, compileFilter(asked));
+  return {
+    ...table,
+    datasets: asked.datasets,
+    basis: basisOf(table, asked, [...index.dimensions.SCHOOL_YEAR.byValue.keys()]),
+    inferred: [question.rows, question.columns].includes('CATEGORY') ? categoryInferred : null,
+    rows: table.rows.map((row) => {
+      const county = question.rows === 'COUNTY' ? countyIn(question.division, row.key) : null;
+      if (county === null) return { ...row, note: null, part: null };
+      return {
+        ...row,
+        note: countyNote(county, { index, ...catalogue }, scope),
+        part: partCounted(index, county, asked, row.total),
+      };
+    }),
+  };
 }
