@@ -1,8 +1,8 @@
 import { type County, countiesOf2012, countyIn, mainSuccessor } from '../codes/counties.js';
 import { type CountyDivision, divisionPeriods, divisions } from '../codes/county-divisions.js';
 import { type CountyRelationKind, placeOf, type Transfer, transfers } from '../codes/county-relations.js';
-import { type Bitset, has } from '../measures/bitset.js';
-import type { Catalogue } from '../measures/catalogue.js';
+import { and, type Bitset, countOfBoth, emptyBitset, or } from '../measures/bitset.js';
+import type { FilterIndex } from '../measures/filter-index.js';
 import type { Label } from '../platform/language.js';
 
 /** How the figures of a county row came about from the counties they were recorded in. */
@@ -16,9 +16,9 @@ export interface CountyNote {
  * merged of several; split where some of the measures counted were recorded in a county that has since been divided, and
  * count in each of its parts. Says which municipalities came in or went out, from where to where, and since when.
  */
-export function countyNote(county: County, catalogue: Catalogue, scope: Bitset): CountyNote {
+export function countyNote(county: County, index: FilterIndex, scope: Bitset): CountyNote {
   const own = countiesOf2012(county.division, county.number);
-  const divided = dividedMeasures(county, own, catalogue, scope);
+  const divided = dividedMeasures(county, own, index, scope);
   const here = transfers.filter((transfer) => placeOf(transfer, county.division) === county.number);
   const came = here.filter(({ from }) => !own.includes(from));
   const went = transfers.filter((transfer) => own.includes(transfer.from) && !here.includes(transfer));
@@ -75,14 +75,17 @@ function dayIn(day: string, language: keyof Label): string {
 }
 
 /** Measures in the county that were recorded in a larger one. */
-function dividedMeasures(county: County, own: readonly string[], catalogue: Catalogue, scope: Bitset): number {
-  return catalogue.measures.filter(
-    (measure, position) =>
-      measure.counties2012.length > 1 &&
-      has(scope, position) &&
-      measure.counties2012.some((old) => own.includes(old)) &&
-      measure.counties2012.some((old) => mainSuccessor(old, county.division) !== county.number),
-  ).length;
+function dividedMeasures(
+  { division, number }: County,
+  own: readonly string[],
+  index: FilterIndex,
+  scope: Bitset,
+): number {
+  const { byValue } = index.dimensions.COUNTY;
+  const inAny = (olds: readonly string[]): Bitset =>
+    olds.reduce((sum, old) => or(sum, byValue.get(old) ?? emptyBitset(index.size)), emptyBitset(index.size));
+  const others = [...byValue.keys()].filter((old) => mainSuccessor(old, division) !== number);
+  return countOfBoth(and(scope, inAny(own)), inAny(others));
 }
 
 interface Wording extends Record<Exclude<CountyRelationKind, 'SPLIT' | 'PART'>, (names: string) => string> {

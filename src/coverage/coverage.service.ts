@@ -112,7 +112,7 @@ export class CoverageService {
   }
 }
 
-function countedTable({ index, ...catalogue }: Catalogue, { question, asked }: AskedTable): CountedTable {
+function countedTable({ index }: Catalogue, { question, asked }: AskedTable): CountedTable {
   const table = crossTable(index, question, asked);
   const scope = selectMeasures(index, compileFilter(asked));
   return {
@@ -125,7 +125,7 @@ function countedTable({ index, ...catalogue }: Catalogue, { question, asked }: A
       if (county === null) return { ...row, note: null, part: null };
       return {
         ...row,
-        note: countyNote(county, { index, ...catalogue }, scope),
+        note: countyNote(county, index, scope),
         part: partCounted(index, county, asked, row.total),
       };
     }),

@@ -162,7 +162,7 @@ test('a table without measures has no percents', () => {
 const noteOf = (number: string, division: CountyDivision, catalogue = aCatalogue([])) => {
   const county = counties[division].find((one) => one.number === number);
   if (county === undefined) throw new Error('no such county');
-  return countyNote(county, catalogue, fullBitset(catalogue.measures.length));
+  return countyNote(county, catalogue.index, fullBitset(catalogue.measures.length));
 };
 
 test.each([

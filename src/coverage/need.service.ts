@@ -33,7 +33,7 @@ export class NeedService {
       .map((county) => {
         const own = county === null ? null : countiesOf2012(division, county.number);
         const scope = own === null ? certain : inCounties(catalogue.index, certain, own);
-        const note = county === null || division === 'Y2012' ? null : countyNote(county, catalogue, scope);
+        const note = county === null || division === 'Y2012' ? null : countyNote(county, catalogue.index, scope);
         return { county, need: needOf(county, day, counts), supply: supplyOf(catalogue, scope), note };
       });
   }
