@@ -13,6 +13,7 @@ import { TargetGroups1763800000037 } from '../migrations/1763800000037-target-gr
 import { AuditRequests1763800000039 } from '../migrations/1763800000039-audit-requests.js';
 import { LinkChecks1763800000040 } from '../migrations/1763800000040-link-checks.js';
 import { ClosedPeriods1763800000041 } from '../migrations/1763800000041-closed-periods.js';
+import { YouthCounts1763800000050 } from '../migrations/1763800000050-youth-counts.js';
 import { answeredRequestTable, auditTable } from './identity/acts.store.js';
 import { proposalTable } from './measures/editing/editing.store.js';
 import { linkCheckTable } from './measures/links/link-check.store.js';
@@ -22,6 +23,7 @@ import { type DatabaseContents, databaseOptions, openDatabase } from './platform
 import { startEmbeddedPostgres } from './platform/own-postgres/embedded-postgres.store.js';
 import { roundCountyTable, roundTable } from './rounds/rounds.store.js';
 import { ruleCaseTable, ruleSetTable, ruleTable } from './rules/sets/rule-sets.store.js';
+import { youthCountChangeTable, youthCountTable } from './statistics/imported-counts.store.js';
 
 const databaseName = 'tiltaksregister';
 
@@ -43,6 +45,8 @@ export const contents: DatabaseContents = {
     ruleSetTable,
     ruleTable,
     ruleCaseTable,
+    youthCountTable,
+    youthCountChangeTable,
   ] as EntitySchema<unknown>[],
   migrations: [
     Register1763800000001,
@@ -59,6 +63,7 @@ export const contents: DatabaseContents = {
     AuditRequests1763800000039,
     LinkChecks1763800000040,
     ClosedPeriods1763800000041,
+    YouthCounts1763800000050,
   ] as (new () => MigrationInterface)[],
 };
 

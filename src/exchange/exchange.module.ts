@@ -6,6 +6,8 @@ import { RulesModule } from '../rules/rules.module.js';
 import { SearchModule } from '../search/search.module.js';
 import { StatisticsModule } from '../statistics/statistics.module.js';
 import { ApiController } from './api/api.controller.js';
+import { CountFilesController } from './counts/count-files.controller.js';
+import { CountFilesService } from './counts/count-files.service.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { FeedsService } from './feeds/feeds.service.js';
 import { FiguresController } from './figures/figures.controller.js';
@@ -42,6 +44,7 @@ import { TypesetterStore } from './reports/typesetter.store.js';
     HsdsController,
     LinkedController,
     ImportsController,
+    CountFilesController,
     ReportsController,
   ],
   providers: [
@@ -56,6 +59,7 @@ import { TypesetterStore } from './reports/typesetter.store.js';
     ImportCommand,
     ImportService,
     ImportsService,
+    CountFilesService,
     LinkedService,
     ReportsService,
     TypesetterStore,

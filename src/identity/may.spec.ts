@@ -27,6 +27,7 @@ const expected: Readonly<Record<Role, Readonly<Partial<Record<Action, string>>>>
     READ_PROPOSALS: 'own',
     DECIDE_PROPOSALS: 'own',
     ANSWER_ROUND: 'own',
+    WRITE_COUNTS: 'own',
   },
   NATIONAL_EDITOR: Object.fromEntries(
     Object.values(Action)

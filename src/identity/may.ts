@@ -23,6 +23,7 @@ const nothing = {
   ANSWER_ROUND: 'NOWHERE',
   RUN_ROUNDS: 'NOWHERE',
   READ_AUDIT: 'NOWHERE',
+  WRITE_COUNTS: 'NOWHERE',
 } as const satisfies Record<Action, Reach>;
 
 const reaches: Readonly<Record<Role, Readonly<Record<Action, Reach>>>> = {
@@ -37,6 +38,7 @@ const reaches: Readonly<Record<Role, Readonly<Record<Action, Reach>>>> = {
     READ_PROPOSALS: 'OWN',
     DECIDE_PROPOSALS: 'OWN',
     ANSWER_ROUND: 'OWN',
+    WRITE_COUNTS: 'OWN',
   },
   NATIONAL_EDITOR: {
     READ_DRAFTS: 'EVERYWHERE',
@@ -47,6 +49,7 @@ const reaches: Readonly<Record<Role, Readonly<Record<Action, Reach>>>> = {
     ANSWER_ROUND: 'EVERYWHERE',
     RUN_ROUNDS: 'EVERYWHERE',
     READ_AUDIT: 'NOWHERE',
+    WRITE_COUNTS: 'EVERYWHERE',
   },
   ADMINISTRATOR: { ...nothing, READ_AUDIT: 'EVERYWHERE' },
   MACHINE: { ...nothing, READ_DRAFTS: 'OWN', WRITE_MEASURES: 'OWN', PROPOSE: 'OWN', READ_PROPOSALS: 'OWN' },

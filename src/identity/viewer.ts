@@ -27,6 +27,7 @@ export const Action = {
   ANSWER_ROUND: 'ANSWER_ROUND',
   RUN_ROUNDS: 'RUN_ROUNDS',
   READ_AUDIT: 'READ_AUDIT',
+  WRITE_COUNTS: 'WRITE_COUNTS',
 } as const;
 export type Action = keyof typeof Action;
 

@@ -21,12 +21,26 @@ export function problemsInCounts(counts: readonly YouthCount[]): readonly RowPro
     const place = `${tableKey(count)} ${cellKey(count)}`;
     const again = seen.has(place) ? [messages.twice] : [];
     seen.add(place);
-    return [...again, ...numberProblems(count), ...codeProblems(count), ...countyProblems(count)].map((message) => ({
-      row,
-      message,
-    }));
+    const own = problemsInCount(count).map(({ message }) => message);
+    return [...again, ...own].map((message) => ({ row, message }));
   });
   return [...problems, ...totalProblems(counts)].sort((a, b) => a.row - b.row);
+}
+
+/** Everything wrong with one count by itself, each with the field it is about. */
+export function problemsInCount(count: YouthCount): readonly FieldProblem[] {
+  const of = (field: FieldProblem['field']) => (message: Message) => ({ field, message });
+  return [
+    ...numberProblems(count).map(of('persons')),
+    ...codeProblems(count).map(of('key')),
+    ...countyProblems(count).map(of('county')),
+  ];
+}
+
+/** One thing that is wrong with a count, and the field to look at. */
+export interface FieldProblem {
+  readonly field: keyof YouthCount;
+  readonly message: Message;
 }
 
 function numberProblems({ persons, percent, exams, why }: YouthCount): readonly Message[] {
@@ -47,6 +61,10 @@ function codeProblems({ date, dimension, codeVersion, key }: YouthCount): readon
   const inForce = codeVersion === null || (codeVersion === 'Y2011') === date < '2011-09-15';
   return known.includes(key) && inForce ? [] : [messages.code];
 }
+
+/** Whether there is such a code, group or dimension at all, in force or not. */
+export const knownKey = ({ dimension, codeVersion, key }: YouthCount): boolean =>
+  keysOf(dimension, codeVersion).includes(key);
 
 function keysOf(dimension: YouthCount['dimension'], version: YouthCount['codeVersion']): readonly string[] {
   if (dimension === 'ALL') return [inAll];

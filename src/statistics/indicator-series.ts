@@ -48,7 +48,7 @@ export function seriesOf(
 ): readonly IndicatorValue[] {
   const tables = [...grouped(counts, tableKey).values()]
     .map((table) => tableOf(definition, table))
-    .sort((a, b) => (a.order < b.order ? -1 : 1));
+    .sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
   return areas.flatMap((county) => {
     const series = tables.flatMap((table) => valueIn(definition, county, table) ?? []);
     return series.map((placed, at) => {

@@ -29,7 +29,7 @@ export function publicCounts(counts: readonly YouthCount[]): readonly YouthCount
 }
 
 /** Totals and what the shares are made of go last: without them there is nothing to tell of a county. */
-function isNeeded(cell: string): boolean {
+export function isNeeded(cell: string): boolean {
   return (
     cell.startsWith('nation ') || / (?:ALL ALL|TARGET_GROUP TARGET_GROUP|STATUS_GROUP 1|STATUS_CODE OTUK)$/.test(cell)
   );
@@ -38,9 +38,7 @@ function isNeeded(cell: string): boolean {
 /** Every sum a reader can form in one table, within an area and over the counties. */
 export function sumsIn(table: readonly YouthCount[]): readonly Sum[] {
   const known = new Map(table.map((count) => [cellKey(count), count]));
-  const areas = [...grouped(table, ({ county }) => areaKey(county)).values()];
-  const sums = [...areas.flatMap(sumsInArea), ...sumsOverCounties(table)];
-  return sums.flatMap(({ total, parts }) => {
+  return plannedSums(table).flatMap(({ total, parts }) => {
     const present = parts.filter((part) => known.has(part));
     const whole = known.get(total)?.persons ?? null;
     if (present.length === 0 || whole === null) return [];
@@ -56,6 +54,12 @@ export function sumsIn(table: readonly YouthCount[]): readonly Sum[] {
 }
 
 type Planned = Omit<Sum, 'complete'>;
+
+/** The sums that cells of a table are in by what they count, whether or not all of their cells are there. */
+export function plannedSums(table: readonly YouthCount[]): readonly Planned[] {
+  const areas = [...grouped(table, ({ county }) => areaKey(county)).values()];
+  return [...areas.flatMap(sumsInArea), ...sumsOverCounties(table)];
+}
 
 function sumsInArea(counts: readonly YouthCount[]): readonly Planned[] {
   const { county = null } = counts[0] ?? {};

@@ -1,7 +1,7 @@
 import type { OtCodeVersion } from '../codes/ot-status-codes.js';
 import { otStatusCodes } from '../codes/ot-status-codes.js';
 import { otStatusGroups } from '../codes/ot-status-groups.js';
-import { areaKey, inTargetGroup, tableKey, type YouthCount } from './youth-count.js';
+import { areaKey, cellKey, inTargetGroup, tableKey, type YouthCount } from './youth-count.js';
 
 /** Counts in groups that belong together, in the order met. */
 export function grouped(
@@ -20,27 +20,28 @@ export function grouped(
 
 /**
  * The counts with the sums that their source does not print: each status group, and the target group, of the areas that
- * are counted by status code. A blank cell adds nothing: every printed column of KD-2011 adds up that way.
+ * are counted by status code, as far as every code is there. A blank cell adds nothing: every printed column of KD-2011
+ * adds up that way.
  */
 export function withGroupTotals(counts: readonly YouthCount[]): readonly YouthCount[] {
   const byCode = counts.filter(({ dimension }) => dimension === 'STATUS_CODE');
   const areas = grouped(byCode, (count) => `${tableKey(count)} ${areaKey(count.county)}`);
-  return [...counts, ...[...areas.values()].flatMap(groupTotals)];
+  const given = new Set(counts.map((count) => `${tableKey(count)} ${cellKey(count)}`));
+  const sums = [...areas.values()].flatMap(groupTotals);
+  return [...counts, ...sums.filter((sum) => !given.has(`${tableKey(sum)} ${cellKey(sum)}`))];
 }
 
 function groupTotals(codes: readonly YouthCount[]): readonly YouthCount[] {
   const version = codes[0]?.codeVersion as OtCodeVersion;
   const groups = otStatusGroups[version].flatMap(({ group }) => {
     const own = codesIn(version, group);
-    return totalOf(
-      codes.filter(({ key }) => own.includes(key)),
-      'STATUS_GROUP',
-      String(group),
-    );
+    const there = codes.filter(({ key }) => own.includes(key));
+    return there.length < own.length ? [] : totalOf(there, 'STATUS_GROUP', String(group));
   });
   const inside = targetGroupsOf(version);
   const target = groups.filter(({ key }) => inside.includes(key));
-  return [...groups, ...totalOf(target, 'TARGET_GROUP', inTargetGroup).map((sum) => ({ ...sum, codeVersion: null }))];
+  const whole = target.length < inside.length ? [] : totalOf(target, 'TARGET_GROUP', inTargetGroup);
+  return [...groups, ...whole.map((sum) => ({ ...sum, codeVersion: null }))];
 }
 
 /** The codes of a group of a version. */

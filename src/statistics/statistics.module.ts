@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.js';
+import { CountImportsService } from './count-imports.service.js';
 import { CountSeedsStore } from './count-seeds.store.js';
+import { ImportedCountsService } from './imported-counts.service.js';
+import { ImportedCountsStore } from './imported-counts.store.js';
 import { StatisticsResolver } from './statistics.resolver.js';
 import { StatisticsService } from './statistics.service.js';
 import { SurveySeedsStore } from './surveys/survey-seeds.store.js';
@@ -7,14 +11,18 @@ import { SurveysResolver } from './surveys/surveys.resolver.js';
 import { SurveysService } from './surveys/surveys.service.js';
 
 @Module({
+  imports: [IdentityModule],
   providers: [
+    CountImportsService,
     CountSeedsStore,
+    ImportedCountsService,
+    ImportedCountsStore,
     StatisticsService,
     StatisticsResolver,
     SurveySeedsStore,
     SurveysService,
     SurveysResolver,
   ],
-  exports: [StatisticsService],
+  exports: [StatisticsService, CountImportsService],
 })
 export class StatisticsModule {}

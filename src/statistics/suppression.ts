@@ -16,31 +16,55 @@ export interface Sum {
   readonly complete: boolean;
 }
 
+/** What is settled before cells are hidden. */
+export interface Settled {
+  /** Cells hidden only where nothing else helps. */
+  readonly keep?: (cell: string) => boolean;
+  /** Cells that are hidden already, for a reason of their own. */
+  readonly hidden?: Iterable<string>;
+  /** Cells that are shown elsewhere and cannot be hidden any more. */
+  readonly fixed?: (cell: string) => boolean;
+}
+
+/** What is hidden, and what is exposed all the same because nothing is left to hide with it. */
+export interface Hidden {
+  readonly hidden: ReadonlySet<string>;
+  readonly exposed: ReadonlySet<string | Sum>;
+}
+
 /**
  * The cells that are not shown: every value below five, and as many others as it takes that nobody who adds and subtracts
  * what is shown can tell that a hidden value or the rest of a total is below five, or what any hidden value is
  * (complementary suppression).
- * `keep`: cells hidden only where nothing else helps. A cell missing from `values` counts as 0 and is known.
+ * A cell missing from `values` counts as 0 and is known.
  */
 export function hiddenCells(
   values: ReadonlyMap<string, number>,
   sums: readonly Sum[],
   keep: (cell: string) => boolean = () => false,
 ): ReadonlySet<string> {
-  const hidden = new Set([...values].filter(([, value]) => value < smallestShown).map(([cell]) => cell));
+  return hideIn(values, sums, { keep }).hidden;
+}
+
+/** The same where something is settled already; a hidden cell that no value is known of counts as 0, too. */
+export function hideIn(values: ReadonlyMap<string, number>, sums: readonly Sum[], settled: Settled): Hidden {
+  const { keep = () => false, fixed = () => false } = settled;
+  const small = [...values].filter(([cell, value]) => value < smallestShown && !fixed(cell)).map(([cell]) => cell);
+  const hidden = new Set([...(settled.hidden ?? []), ...small]);
+  const exposed = new Set<string | Sum>();
   const table: Table = { values, sumsOf: sumsByCell(sums), hidden };
   // Hiding more never exposes what is hidden, so each cell is dealt with once.
   const protect = (one: string | Sum): void => {
     while (isExposed(table, one)) {
-      const found = complement(table, one, keep);
-      if (found === null) return;
+      const found = complement(table, one, { keep, fixed });
+      if (found === null) return void exposed.add(one);
       hidden.add(found);
       protect(found);
     }
   };
   for (const cell of [...hidden]) protect(cell);
   for (const sum of sums) if (!sum.complete) protect(sum);
-  return hidden;
+  return { hidden, exposed: new Set([...exposed].filter((one) => isExposed(table, one))) };
 }
 
 interface Table {
@@ -120,7 +144,11 @@ function joined(table: Table, one: string | Sum, completeOnly: boolean): readonl
 }
 
 /** The best cell to hide as well: in a complete sum where this one alone is hidden, not kept, and small. Null for none. */
-function complement(table: Table, one: string | Sum, keep: (cell: string) => boolean): string | null {
+function complement(
+  table: Table,
+  one: string | Sum,
+  { keep, fixed }: Required<Omit<Settled, 'hidden'>>,
+): string | null {
   const rank = (sum: Sum): number => {
     const others = membersOf(sum).filter((member) => member !== one && table.hidden.has(member)).length;
     return (sum.complete ? 0 : 2) + (others === 0 ? 0 : 1);
@@ -129,7 +157,7 @@ function complement(table: Table, one: string | Sum, keep: (cell: string) => boo
   const candidates = [...(typeof one === 'string' ? [] : [[one]]), ...near].flatMap((sums, distance) =>
     sums.flatMap((sum) =>
       membersOf(sum)
-        .filter((member) => !table.hidden.has(member) && personsIn(table, member) > 0)
+        .filter((member) => !table.hidden.has(member) && !fixed(member) && personsIn(table, member) > 0)
         .map((member) => ({ member, order: [keep(member) ? 1 : 0, rank(sum), distance, personsIn(table, member)] })),
     ),
   );

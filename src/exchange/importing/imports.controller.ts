@@ -7,6 +7,7 @@ import { AnswersService } from '../files/answers.service.js';
 import { mediaTypes } from '../files/formats.js';
 import { RefusalFilter } from '../files/refusals.graphql.js';
 import { manyImports, otherSite } from '../reading/messages.js';
+import { goneWith, isOwnPage } from './handing-in.graphql.js';
 import { type HandedIn, ImportsService } from './imports.service.js';
 import { type Upload, uploadIn } from './upload.graphql.js';
 
@@ -79,23 +80,4 @@ export class ImportsController {
           );
     void reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
   }
-}
-
-/** Ends when whoever asked has gone before they were answered. */
-function goneWith({ raw }: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  raw.once('close', () => {
-    if (!raw.writableFinished) gone.abort();
-  });
-  return gone.signal;
-}
-
-/**
- * A form on another site can send multipart; the browser then says where it comes from. A request without a cookie proves
- * itself otherwise. Source: Fetch Metadata Request Headers; RFC 6454, 7 (Origin).
- */
-function isOwnPage({ headers, protocol, host }: FastifyRequest): boolean {
-  if (headers.cookie === undefined) return true;
-  const from = headers['sec-fetch-site'];
-  return from === undefined ? headers.origin === `${protocol}://${host}` : from === 'same-origin';
 }

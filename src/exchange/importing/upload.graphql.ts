@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { invalid, type Problem, refuseIfAny } from '../../platform/errors.js';
+import { invalid, type Message, type Problem, refuseIfAny } from '../../platform/errors.js';
 import { readingLimits } from '../reading/limits.js';
 import { textTooLarge, trueOrNothing, unknownPart, whatToDo, wrongChoice, wrongUpload } from '../reading/messages.js';
 import { type Choice, choicesOf, longestChoices } from './choice.js';
@@ -13,7 +13,6 @@ export interface Upload {
   readonly closeHeadings: boolean;
 }
 
-const parts: ReadonlySet<string> = new Set(['file', 'do', 'rows', 'closeHeadings']);
 const acts: ReadonlySet<string> = new Set(['preview', 'apply', 'wrong-rows']);
 
 /** The file is kept in memory until it is answered, and nowhere else. The name it comes with is not looked at. */
@@ -21,12 +20,22 @@ const limits = { fileSize: readingLimits.unpackedBytes, files: 1, fields: 3, par
 
 /** @throws Refusal INVALID naming the part */
 export async function uploadIn(request: FastifyRequest): Promise<Upload> {
+  const { file, texts } = await partsOf(request, ['do', 'rows', 'closeHeadings'], unknownPart);
+  return { file, ...asked(texts) };
+}
+
+/** The file of an upload and the texts sent with it. @throws Refusal INVALID naming the part; `unknown` for other parts */
+export async function partsOf(
+  request: FastifyRequest,
+  names: readonly string[],
+  unknown: Message,
+): Promise<{ readonly file: Buffer; readonly texts: ReadonlyMap<string, string> }> {
   const texts = new Map<string, string>();
   let file: Buffer | null = null;
   try {
     for await (const part of request.parts({ limits })) {
-      if (!parts.has(part.fieldname) || texts.has(part.fieldname))
-        throw invalid([{ path: 'body', message: unknownPart }]);
+      const known = part.type === 'file' ? part.fieldname === 'file' : names.includes(part.fieldname);
+      if (!known || texts.has(part.fieldname)) throw invalid([{ path: 'body', message: unknown }]);
       if (part.type === 'file') file = await part.toBuffer();
       else texts.set(part.fieldname, String(part.value));
     }
@@ -34,7 +43,7 @@ export async function uploadIn(request: FastifyRequest): Promise<Upload> {
     throw refusalOf(error);
   }
   if (file === null) throw invalid([{ path: 'file', message: wrongUpload }]);
-  return { file, ...asked(texts) };
+  return { file, texts };
 }
 
 function asked(texts: ReadonlyMap<string, string>): Omit<Upload, 'file'> {

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { dialectOf } from '../../platform/csv-dialect.js';
-import { invalid } from '../../platform/errors.js';
+import { invalid, type Message } from '../../platform/errors.js';
 import { readingLimits } from './limits.js';
 import { brokenCsv, brokenJson, cannotWrite, noSuchFile, textTooLarge, tooManyColumns } from './messages.js';
 
@@ -36,7 +36,10 @@ export class TextTablesStore {
   }
 
   /** Rows of cells; `lines` is how many lines stand before them. @throws Refusal INVALID with the line */
-  csv(text: string): { readonly rows: readonly (readonly string[])[]; readonly lines: number } {
+  csv(
+    text: string,
+    most: { readonly rows: number; readonly tooLarge: Message } = { rows: readingLimits.rows, tooLarge: sizes },
+  ): { readonly rows: readonly (readonly string[])[]; readonly lines: number } {
     const { delimiter, declared } = dialectOf(text.slice(0, readingLimits.rowCharacters));
     try {
       const rows: string[][] = parse(text, {
@@ -45,9 +48,9 @@ export class TextTablesStore {
         from_line: declared ? 2 : 1,
         relax_column_count: true,
         max_record_size: readingLimits.rowCharacters,
-        to: readingLimits.rows + 2,
+        to: most.rows + 2,
       });
-      if (rows.length > readingLimits.rows + 1) throw invalid([{ path: 'file', message: sizes }]);
+      if (rows.length > most.rows + 1) throw invalid([{ path: 'file', message: most.tooLarge }]);
       if (rows.some((cells) => cells.length > readingLimits.columns)) {
         throw invalid([{ path: 'file', message: tooManyColumns(readingLimits.columns) }]);
       }
