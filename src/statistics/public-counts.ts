@@ -47,9 +47,10 @@ export function sumsIn(table: readonly YouthCount[]): readonly Sum[] {
       return count?.why === 'BLANK' ? 0 : (count?.persons ?? null);
     });
     const added = numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0);
-    // What adds to more than its total is rounded or wrong: nothing can be worked out from it.
-    if (added > whole) return [];
-    return [{ total, parts: present, complete: added === whole && numbers.every((number) => number !== null) }];
+    const all = numbers.every((number) => number !== null);
+    // What adds to more than its total, or to less with no part missing, is rounded or of other youths: it tells nothing.
+    if (added > whole || (all && added < whole)) return [];
+    return [{ total, parts: present, complete: all }];
   });
 }
 

@@ -52,7 +52,7 @@ export class StatisticsService implements OnModuleInit {
       const shown = this.publicDocuments.filter((count) => count.date === date);
       this.days.set(date, { versions, counts: shownImports(counts.map(youthCountOf), published, shown) });
     }
-    this.shown = [...this.publicDocuments, ...[...this.days.values()].flatMap(({ counts }) => counts)];
+    this.shown = [...this.publicDocuments, ...[...days.keys()].flatMap((date) => this.days.get(date)?.counts ?? [])];
   }
 
   /** The counts a filter selects, document by document. @throws Refusal INVALID */

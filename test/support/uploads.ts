@@ -44,18 +44,35 @@ export async function handIn(
   parts: Parts = {},
   headers: Readonly<Record<string, string>> = {},
 ): Promise<ImportAnswer> {
+  const { status, text, json } = await upload(`${server.url}/api/v1/imports`, server, user, { file, parts, headers });
+  return { status, text, body: json as ImportAnswer['body'] };
+}
+
+interface Uploaded {
+  readonly file: string | Buffer | null;
+  readonly parts: Readonly<Record<string, string | undefined>>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Sends a file to an address; `json` is empty where the answer is none. */
+export async function upload(
+  address: string,
+  server: Server,
+  user: Sample | null,
+  { file, parts, headers }: Uploaded,
+): Promise<{ readonly status: number; readonly text: string; readonly json: unknown }> {
   const form = new FormData();
   for (const [name, value] of Object.entries(parts)) if (value !== undefined) form.append(name, value);
   if (file !== null) form.append('file', new Blob([file]), '01018010018.xlsx');
   const who = user === null ? {} : { ...(await signedIn(server, user)), 'sec-fetch-site': 'same-origin' };
-  const answer = await fetch(`${server.url}/api/v1/imports`, {
+  const answer = await fetch(address, {
     method: 'POST',
     headers: { ...who, ...headers },
     body: form,
   });
   const text = await answer.text();
   const json = answer.headers.get('content-type')?.startsWith('application/json') === true;
-  return { status: answer.status, text, body: json ? JSON.parse(text) : ({} as never) };
+  return { status: answer.status, text, json: json ? JSON.parse(text) : {} };
 }
 
 /** A CSV of made-up measures that can be published, each with the changes of one of `rows`. */

@@ -86,8 +86,8 @@ function printedCount({ count, source }: SaidCount, shown: ReadonlyMap<string, Y
 
 function heldAgainst(said: SaidCount, register: CountRegister, seen: Map<string, number>): CountPreviewRow {
   const { count, row } = said;
+  if (said.empty) return rowOf(said, 'EMPTY');
   if (count === null) return rowOf(said, 'ERROR', said.problems);
-  if (said.problems.length === 0 && count.persons === null && count.why === null) return rowOf(said, 'EMPTY');
   const place = placeKey(count);
   const first = seen.get(place);
   if (first === undefined) seen.set(place, row);

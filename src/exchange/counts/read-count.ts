@@ -35,6 +35,8 @@ export interface SaidCount {
   readonly row: number;
   /** Null where a problem leaves it open what is counted. */
   readonly count: YouthCount | null;
+  /** That it has neither a figure nor a reason: then it says nothing. */
+  readonly empty: boolean;
   /** The document that the row says it is from; empty where it says none. Never shown. */
   readonly source: string;
   readonly problems: readonly CellProblem[];
@@ -65,7 +67,8 @@ export class CountReader {
       wrong('codeVersion', unknownValue(Object.keys(OtCodeVersion)));
     }
     const figure = this.figure(cell, wrong);
-    const said = { row, source: cell('source'), problems };
+    const empty = (['persons', 'percent', 'exams', 'why'] as const).every((field) => cell(field) === '');
+    const said = { row, empty, source: cell('source'), problems };
     if (date === null || system === null || area === null || 'message' in area || 'message' in what) {
       return { ...said, count: null };
     }
