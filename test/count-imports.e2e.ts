@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { aCountsCsv, aWholeCounty, countHeadings, handInCounts, keepCounts } from './support/count-files.js';
 import { dropDatabase, makeDatabase, sql } from './support/databases.js';
 import { type Server, startServer } from './support/server.js';
@@ -112,6 +113,9 @@ describe('bad input', () => {
       ...[9, 10, 11, 12].map((at) => [at, 'NEW', []]),
     ]);
     expect(body.rows[6]?.problems[0]?.message).toContain('40 til sammen');
+    const { text } = await server.send('/api/schemas/count-import-preview.json', { method: 'GET' });
+    const check = new Ajv2020().compile(JSON.parse(text));
+    expect([check(body), check.errors, check({ ...body, rows: [{ row: 2 }] })]).toEqual([true, null, false]);
     expect(await stored()).toBe(0);
     expect(await imported(server)).toEqual([]);
   });

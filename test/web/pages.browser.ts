@@ -43,6 +43,7 @@ const addresses = [
   '/nytt',
   '/kartlegging',
   '/import',
+  '/import/tellinger',
   '/api',
   '/nei',
 ];

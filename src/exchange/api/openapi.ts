@@ -1,4 +1,5 @@
 import { FormVersion } from '../../measures/fields/form-version.js';
+import { countImportSchemas, countImportsPath } from '../counts/counts-openapi.js';
 import { feedOperations } from '../feeds/feed-operations.js';
 import { figureOperations } from '../figures/figure-operations.js';
 import { FileFormat, mediaTypes } from '../files/formats.js';
@@ -16,6 +17,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
   'measures-file': measuresFileSchema,
   ...hsdsSchemas,
   ...importSchemas,
+  ...countImportSchemas,
   errors: {
     type: 'object',
     required: ['errors'],
@@ -117,6 +119,7 @@ export function openApi(origin: string, version: string): Schema {
     paths: {
       ...Object.fromEntries(operations.map((operation) => [operation.path, pathItem(operation)])),
       '/api/v1/imports': importsPath,
+      '/api/v1/youth-counts/imports': countImportsPath,
     },
     components: { schemas },
   };

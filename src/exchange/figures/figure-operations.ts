@@ -16,18 +16,28 @@ const tables = [
   },
 ];
 
+const countTemplate: Operation = {
+  path: '/api/v1/templates/youth-counts.csv',
+  summary: 'An empty table of counts of youths to fill in and hand to /api/v1/youth-counts/imports.',
+  parameters: [language],
+  contents: { 'text/csv': { type: 'string' } },
+};
+
 /** Tables of figures. */
-export const figureOperations: readonly Operation[] = tables.flatMap(({ name, about, parameters }) => [
-  {
-    path: `/api/v1/${name}.csv`,
-    summary: `${about}. CSV, a line for each cell.`,
-    parameters: [language, ...parameters],
-    contents: { 'text/csv': { type: 'string' } },
-  },
-  {
-    path: `/api/v1/${name}.json`,
-    summary: `${about}. JSON-stat 2.0.`,
-    parameters: [language, ...parameters],
-    contents: { 'application/json': { type: 'object' } },
-  },
-]);
+export const figureOperations: readonly Operation[] = [
+  countTemplate,
+  ...tables.flatMap(({ name, about, parameters }): readonly Operation[] => [
+    {
+      path: `/api/v1/${name}.csv`,
+      summary: `${about}. CSV, a line for each cell.`,
+      parameters: [language, ...parameters],
+      contents: { 'text/csv': { type: 'string' } },
+    },
+    {
+      path: `/api/v1/${name}.json`,
+      summary: `${about}. JSON-stat 2.0.`,
+      parameters: [language, ...parameters],
+      contents: { 'application/json': { type: 'object' } },
+    },
+  ]),
+];

@@ -25,6 +25,7 @@ const addresses = [
   '/logg',
   '/kartlegging',
   '/import',
+  '/import/tellinger',
 ] as const;
 
 const shell = 'index.html';

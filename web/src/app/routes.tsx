@@ -20,6 +20,7 @@ const EntryPage = lazy(() => import('../pages/entry/entry-page.tsx'));
 const MergePage = lazy(() => import('../pages/entry/merge-page.tsx'));
 const AuditPage = lazy(() => import('../pages/audit/audit-page.tsx'));
 const ImportPage = lazy(() => import('../pages/import/import-page.tsx'));
+const CountImportPage = lazy(() => import('../pages/count-import/count-import-page.tsx'));
 const RoundsPage = lazy(() => import('../pages/rounds/rounds-page.tsx'));
 const ExplorerPage = lazy(() => import('../pages/explorer/explorer-page.tsx'));
 
@@ -50,6 +51,7 @@ export function Pages() {
           <Route path="/fylket" element={<DeskPage />} />
           <Route path="/kartlegging" element={<RoundsPage />} />
           <Route path="/import" element={<ImportPage />} />
+          <Route path="/import/tellinger" element={<CountImportPage />} />
           <Route path="/nytt" element={<EntryPage />} />
           <Route path="/tiltak/:id/endre" element={<EntryPage />} />
           <Route path="/tiltak/:id/slaa-sammen" element={<MergePage />} />

@@ -1,19 +1,14 @@
 import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAddress } from '../../data/use-address.ts';
-import { useAnswer } from '../../data/use-answer.ts';
-import { datasetsQuery } from '../search/search-query.ts';
 import { dimensions, divisions, shares, type Wish, withAgainst, withDatasets, withWish } from './coverage-address.ts';
-import { useMappedYears } from './mapped-years.tsx';
+import { useDatasetChoices } from './dataset-choices.ts';
 
 /** What is counted, by what, how it is shown, and of which measures. */
 export function Wishes({ wish }: { readonly wish: Wish }) {
   const [, setAddress] = useAddress();
   const { formatMessage } = useIntl();
-  const { data } = useAnswer(datasetsQuery, {}, { keptWhileOpen: true });
-  const years = useMappedYears().map(({ dataset, label }) => [dataset, label] as const);
-  const listed = data?.searchMeasures.facets.find(({ name }) => name === 'DATASET')?.values ?? [];
-  const datasets = listed.flatMap(({ value, label }) => (value === null ? [] : [[value, label] as const]));
+  const { usual, datasets, years } = useDatasetChoices();
   const set = (name: Parameters<typeof withWish>[1]) => (value: string) =>
     setAddress((now) => withWish(now, name, value), { replace: true, preventScrollReset: true });
   const labelled = (values: readonly string[], prefix: string) =>
@@ -35,12 +30,7 @@ export function Wishes({ wish }: { readonly wish: Wish }) {
       <Choice
         id="dataset"
         value={wish.datasets.length === 1 ? (wish.datasets[0] ?? '') : wish.datasets.length > 1 ? 'all' : ''}
-        options={[
-          ['', formatMessage({ id: 'coverage.dataset.usual' })],
-          ...datasets,
-          ...years,
-          ['all', formatMessage({ id: 'coverage.dataset.all' })],
-        ]}
+        options={[usual, ...datasets, ...years, ['all', formatMessage({ id: 'coverage.dataset.all' })]]}
         onChange={(value) => {
           const all = datasets.map(([dataset]) => dataset);
           const chosen = value === 'all' ? all : [value].filter(Boolean);

@@ -29,6 +29,11 @@ export default function ImportPage() {
           <FormattedMessage id="import.notYours" />
         </Alert>
       )}
+      {mayDo(viewer, 'WRITE_COUNTS') && (
+        <Link className="ds-link" to="/import/tellinger">
+          <FormattedMessage id="import.counts" />
+        </Link>
+      )}
       {mayDo(viewer, 'WRITE_MEASURES') && <Import />}
     </div>
   );

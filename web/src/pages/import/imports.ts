@@ -42,17 +42,26 @@ export interface HandIn {
 /** Reading 50,000 rows takes the service some ten seconds. */
 const answerWithinMs = 120_000;
 
-/**
- * Hands a file in. @throws Refused where the service says what is wrong; Unreachable without an answer; the signal's own
- * reason where it was given up
- */
+/** Hands in a file of measures; as `sendFile`. */
 export async function handIn(asked: HandIn): Promise<Response> {
   const form = new FormData();
   form.append('do', asked.do);
   if (asked.rows !== undefined) form.append('rows', JSON.stringify(asked.rows.map((row) => [row.row, row.version])));
   if (asked.closeHeadings) form.append('closeHeadings', 'true');
   form.append('file', asked.file);
-  const answer = await fetch('/api/v1/imports', {
+  return sendFile('/api/v1/imports', form, asked);
+}
+
+/**
+ * Sends a file with what is asked for. @throws Refused where the service says what is wrong; Unreachable without an answer; the signal's own
+ * reason where it was given up
+ */
+export async function sendFile(
+  address: string,
+  form: FormData,
+  asked: Pick<HandIn, 'key' | 'signal'>,
+): Promise<Response> {
+  const answer = await fetch(address, {
     method: 'POST',
     headers: {
       'accept-language': document.documentElement.lang,

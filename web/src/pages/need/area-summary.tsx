@@ -4,7 +4,7 @@ import { FormattedDate, FormattedMessage, FormattedNumber, useIntl } from 'react
 import type { NeedRow } from './need-query.ts';
 
 /** The figures of one county, or the country, each with what is not known of it. */
-export function AreaSummary({ row }: { readonly row: NeedRow }) {
+export function AreaSummary({ row, measuresOf }: { readonly row: NeedRow; readonly measuresOf: string }) {
   const { formatMessage } = useIntl();
   const { measures, youths, perThousand, unknown, unknownShare, documented, otto, freePlaces, startsAtOnce, note } =
     row;
@@ -44,6 +44,9 @@ export function AreaSummary({ row }: { readonly row: NeedRow }) {
         </Figure>
       </dl>
       {note && <p>{note}</p>}
+      <p className="measure-facts">
+        <FormattedMessage id="need.measuresOf" values={{ dataset: measuresOf }} />
+      </p>
       {row.date && row.source && (
         <p className="measure-facts">
           <FormattedMessage
@@ -57,7 +60,7 @@ export function AreaSummary({ row }: { readonly row: NeedRow }) {
         </p>
       )}
       {row.others.map(({ systemLabel, youths: counted, source, locator }) => (
-        <p key={systemLabel} className="measure-facts">
+        <p key={`${systemLabel} ${source}`} className="measure-facts">
           <FormattedMessage id="need.other" values={{ system: systemLabel, counted, source: `${source} ${locator}` }} />
         </p>
       ))}

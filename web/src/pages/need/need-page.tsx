@@ -5,9 +5,12 @@ import { Link, useNavigate } from 'react-router';
 import { kept } from '../../data/kept.ts';
 import { useAddress } from '../../data/use-address.ts';
 import { useAnswer } from '../../data/use-answer.ts';
+import { mayDo, useViewer } from '../../data/use-viewer.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { divisions } from '../coverage/coverage-address.ts';
+import { type DatasetChoice, useDatasetChoices } from '../coverage/dataset-choices.ts';
+import { Unanswered } from '../coverage/mapped-years.tsx';
 import { AreaSummary } from './area-summary.tsx';
 import { Counts } from './counts.tsx';
 import { GroupsAndCategories } from './groups-and-categories.tsx';
@@ -22,12 +25,17 @@ import './need.css';
 export default function NeedPage() {
   const { formatMessage } = useIntl();
   const [address] = useAddress();
+  const viewer = useViewer();
   const [own] = useState(() => kept('county'));
   const wish = needWishOf(address, own);
-  const { division, county, day } = wish;
-  const need = useAnswer(needQuery, { division, date: day }, { keepFormer: true });
+  const { division, county, day, dataset } = wish;
+  const filter = dataset === null ? null : { datasets: [dataset] };
+  const { usual, datasets, years } = useDatasetChoices();
+  const choices = [usual, ...datasets, ...years];
+  const measures = choices.find(([value]) => value === (dataset ?? ''))?.[1] ?? '';
+  const need = useAnswer(needQuery, { division, date: day, filter }, { keepFormer: true });
   const counties = county === null ? null : [county];
-  const area = useAnswer(areaQuery, { division, counties }, { keepFormer: true });
+  const area = useAnswer(areaQuery, { division, counties, filter }, { keepFormer: true });
   const rows = need.data?.needAndSupply ?? [];
   const chosen = rows.find((row) => (row.county?.number ?? null) === county);
   const failure = need.error ?? area.error;
@@ -40,13 +48,19 @@ export default function NeedPage() {
       <p>
         <FormattedMessage id="need.intro" />
       </p>
-      <Choices wish={wish} rows={rows} />
+      {mayDo(viewer, 'WRITE_COUNTS') && (
+        <Link className="ds-link no-print" to="/import/tellinger">
+          <FormattedMessage id="need.handIn" />
+        </Link>
+      )}
+      <Choices wish={wish} rows={rows} datasets={choices} />
+      {dataset !== null && <Unanswered datasets={[dataset]} />}
       <FailureNotice error={failure} onRetry={() => void Promise.all([need.refetch(), area.refetch()])} />
-      {chosen && <AreaSummary row={chosen} />}
+      {chosen && <AreaSummary row={chosen} measuresOf={measures} />}
       {area.data && <GroupsAndCategories matrix={area.data.targetMatrix} />}
       {area.data && <Indicators indicators={area.data.indicators} county={county} />}
       <Counts county={county} />
-      {need.data && <NeedTable rows={rows} wish={wish} />}
+      {need.data && <NeedTable rows={rows} wish={wish} measuresOf={measures} />}
     </div>
   );
 }
@@ -54,9 +68,10 @@ export default function NeedPage() {
 interface ChoicesProps {
   readonly wish: NeedWish;
   readonly rows: readonly NeedRow[];
+  readonly datasets: readonly DatasetChoice[];
 }
 
-function Choices({ wish, rows }: ChoicesProps) {
+function Choices({ wish, rows, datasets }: ChoicesProps) {
   const { formatMessage, formatDate } = useIntl();
   const counties = rows.flatMap((row) => row.county ?? []);
   const days = [...new Set(rows.flatMap(({ date, otherDays }) => [...(date ? [date] : []), ...otherDays]))].sort();
@@ -104,6 +119,21 @@ function Choices({ wish, rows }: ChoicesProps) {
           {days.map((day) => (
             <Select.Option key={day} value={day}>
               {formatDate(`${day}T12:00:00`, { dateStyle: 'long' })}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+      <Field data-size="sm">
+        <Label>
+          <FormattedMessage id="coverage.dataset" />
+        </Label>
+        <Select
+          value={wish.dataset ?? ''}
+          onChange={(event) => choose({ ...wish, dataset: event.target.value || null })}
+        >
+          {datasets.map(([dataset, label]) => (
+            <Select.Option key={dataset} value={dataset}>
+              {label}
             </Select.Option>
           ))}
         </Select>

@@ -2,8 +2,8 @@ import { graphql, type ResultOf } from '../../data/graphql.ts';
 
 /** Youths beside measures in every county of a division, the country last. */
 export const needQuery = graphql(`
-  query Need($division: CountyDivision, $date: Date) {
-    needAndSupply(division: $division, date: $date) {
+  query Need($division: CountyDivision, $date: Date, $filter: MeasureFilter) {
+    needAndSupply(division: $division, date: $date, filter: $filter) {
       county { number name }
       measures youths perThousand unknown unknownShare date systemLabel source locator whyText note otherDays
       others { systemLabel youths source locator }
@@ -18,8 +18,8 @@ export const needQuery = graphql(`
 
 /** For whom there is something in a county, or the country, and how its indicators have gone. */
 export const areaQuery = graphql(`
-  query NeedOfArea($division: CountyDivision, $counties: [String!]) {
-    targetMatrix(division: $division, counties: $counties) {
+  query NeedOfArea($division: CountyDivision, $counties: [String!], $filter: MeasureFilter) {
+    targetMatrix(division: $division, counties: $counties, filter: $filter) {
       total noCategory caution
       groups { key label certain notRecorded }
       categories { key label certain }

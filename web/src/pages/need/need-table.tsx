@@ -9,12 +9,14 @@ import type { NeedRow } from './need-query.ts';
 interface NeedTableProps {
   readonly rows: readonly NeedRow[];
   readonly wish: NeedWish;
+  /** The dataset of the measures, in words. */
+  readonly measuresOf: string;
 }
 
 const columns = ['youths', 'measures', 'perThousand', 'unknown', 'documented'] as const;
 
 /** Need beside supply in every county, the country last. */
-export function NeedTable({ rows, wish }: NeedTableProps) {
+export function NeedTable({ rows, wish, measuresOf }: NeedTableProps) {
   const { formatMessage } = useIntl();
   const title = formatMessage({ id: 'need.table' });
   const nation = formatMessage({ id: 'need.nation' });
@@ -71,7 +73,7 @@ export function NeedTable({ rows, wish }: NeedTableProps) {
           </ul>
         </Fold>
       )}
-      <Download rows={rows} title={title} nation={nation} />
+      <Download rows={rows} measuresOf={measuresOf} title={title} nation={nation} />
     </section>
   );
 }
@@ -94,13 +96,16 @@ function Cell({ value, why = null, digits = 0 }: CellProps) {
   return <td className="matrix-cell open">?{why && <span className="matrix-bounds">{why}</span>}</td>;
 }
 
-function Download({ rows, title, nation }: Pick<NeedTableProps, 'rows'> & { title: string; nation: string }) {
+type DownloadProps = Pick<NeedTableProps, 'rows' | 'measuresOf'> & { title: string; nation: string };
+
+function Download({ rows, measuresOf, title, nation }: DownloadProps) {
   const { formatMessage } = useIntl();
   const lines = () => {
     const heads = ['county', ...columns, 'series.day', 'series.source', 'series.remark'];
     return [
       [title],
       [formatMessage({ id: 'need.caution' })],
+      [formatMessage({ id: 'need.measuresOf' }, { dataset: measuresOf })],
       [],
       heads.map((name) => formatMessage({ id: `need.${name}` })),
       ...rows.map((row) => [
