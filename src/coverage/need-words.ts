@@ -1,6 +1,7 @@
 import type { County } from '../codes/counties.js';
 import type { Label, Language } from '../platform/language.js';
 import { countSystemLabels, whyUnknownLabels } from '../statistics/count-labels.js';
+import { locatorInLanguage } from '../statistics/count-words.js';
 import type { CountyNote } from './county-notes.js';
 import { type Need, perThousand } from './need.js';
 import type { Supply } from './supply.js';
@@ -54,8 +55,15 @@ export function needInLanguage(row: NeedRow, language: Language) {
     whyText: need.why === null ? null : whyUnknownLabels[need.why][language],
     relation: need.relation,
     source: need.source,
-    locator: need.locator,
-    others: need.others.map((other) => ({ ...other, systemLabel: countSystemLabels[other.system][language] })),
+    locator:
+      need.source === null || need.locator === null
+        ? null
+        : locatorInLanguage({ source: need.source, locator: need.locator }, language),
+    others: need.others.map((other) => ({
+      ...other,
+      systemLabel: countSystemLabels[other.system][language],
+      locator: locatorInLanguage(other, language),
+    })),
     otherDays: [...need.otherDays],
     note: noteOf(row, language),
   };

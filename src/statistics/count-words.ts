@@ -1,7 +1,9 @@
 import { type County, countyIn } from '../codes/counties.js';
+import { signatureText } from '../identity/signature-text.js';
 import type { Language } from '../platform/language.js';
 import { type CountErratum, errataOf } from './count-errata.js';
 import { countSystemLabels, labelOf, whyUnknownLabels } from './count-labels.js';
+import { importedSource } from './imported-count.js';
 import type { IndicatorValue } from './indicator-series.js';
 import type { IndicatorDefinition } from './indicators.js';
 import type { YouthCount } from './youth-count.js';
@@ -22,12 +24,25 @@ export interface ReadableCount extends Omit<YouthCount, 'county'> {
   readonly errata: ReadableErratum[];
 }
 
+/** The place in a source as people read it: of what was handed in, by which role and when. */
+export function locatorInLanguage({ source, locator }: Located, language: Language): string {
+  if (source !== importedSource) return locator;
+  const texts = locator.split('; ').map((one) => {
+    const [, by = '', day = ''] = /^(.*) (\S+)$/.exec(one) ?? [];
+    return `${signatureText(by, language)}, ${day}`;
+  });
+  return texts.join('; ');
+}
+
+type Located = Pick<YouthCount, 'source' | 'locator'>;
+
 export function countInLanguage({ county, ...count }: YouthCount, language: Language): ReadableCount {
   return {
     ...count,
     area: county === null ? null : countyIn(county.division, county.number),
     systemLabel: countSystemLabels[count.system][language],
     label: labelOf({ county, ...count })[language],
+    locator: locatorInLanguage(count, language),
     whyText: count.why === null ? null : whyUnknownLabels[count.why][language],
     errata: errataOf({ county, ...count }).map((erratum) => erratumInLanguage(erratum, language)),
   };
@@ -67,6 +82,7 @@ export function indicatorInLanguage({ definition, values }: Indicator, language:
     values: values.map(({ county, ...value }) => ({
       ...value,
       area: county,
+      locator: locatorInLanguage(value, language),
       systemLabel: countSystemLabels[value.system][language],
       whyText: value.why === null ? null : whyUnknownLabels[value.why][language],
       breaks: [...value.breaks],

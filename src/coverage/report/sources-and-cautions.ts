@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/language.js';
+import { locatorInLanguage } from '../../statistics/count-words.js';
 import { indicatorDefinitions } from '../../statistics/indicators.js';
 import type { CountyReport } from './county-report.js';
 import { reportWords } from './report-words.js';
@@ -14,7 +15,7 @@ export function sourcesOf({ documents, need, counties, series }: CountyReport, l
   const lines = new Map<string, Set<string>>();
   for (const [source, locator] of all) {
     const known = lines.get(source) ?? new Set();
-    for (const one of locator.split('; ')) known.add(one);
+    for (const one of locator.split('; ')) known.add(locatorInLanguage({ source, locator: one }, language));
     lines.set(source, known);
   }
   const counted = [...lines].map(([source, own]) => `${source} ${[...own].join(', ')}`);

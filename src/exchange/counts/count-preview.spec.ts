@@ -62,6 +62,7 @@ test.each([
   ['a county of its day', '2019-02-15;Hordaland;UDIR;ALL;40', ['NEW']],
   ['a code of its day', '2011-01-01;Vestfold;;OTLK;40', ['NEW']],
   ['neither figure nor reason', '2025-02-15;Vestfold;UDIR;ALL;', ['EMPTY']],
+  ['a group of the whole country', '2025-02-15;Hele landet;UDIR;2;40', ['ERROR', 'Kode']],
   ['a code of another day', '2025-02-15;Vestfold;UDIR;OTLK;40', ['ERROR', 'Kode']],
   ['no code', '2025-02-15;Vestfold;UDIR;;40', ['ERROR', 'Kode']],
   ['a county of another division', '2025-02-15;Hordaland;UDIR;ALL;40', ['ERROR', 'Område']],

@@ -22,6 +22,7 @@ import {
   partsDiffer,
   publishedStays,
   sameCountAsRow,
+  wholesOnly,
 } from './messages.js';
 import type { SaidCount } from './read-count.js';
 
@@ -115,6 +116,7 @@ function problemsWith(count: YouthCount, register: CountRegister, cellsWrong: bo
     ...is(system === 'UDIR' && !isCountingDay(date), 'date', noCountingDay),
     ...is(!importedSystems.some((one) => one === system), 'system', unknownValue(importedSystems)),
     ...is(dimension === 'SERVICE', 'dimension', onlyYouths),
+    ...is(county === null && dimension !== 'ALL' && dimension !== 'TARGET_GROUP', 'key', wholesOnly),
     ...is(why !== null && !importedReasons.some((one) => one === why), 'why', unknownValue(importedReasons)),
     ...own.map(({ field, message }) => register.problem(field as CountField, message)),
     ...is(!register.mayWrite(county), 'county', notYourCount),

@@ -75,6 +75,12 @@ export const onlyYouths: Message = {
   en: 'Only numbers of youths are taken here. Leave percent and exams empty; shares are worked out.',
 };
 
+export const wholesOnly: Message = {
+  nb: 'For hele landet tas bare alle tilmeldte og målgruppen imot. Legg inn kodene fylke for fylke.',
+  nn: 'For heile landet blir berre alle tilmelde og målgruppa tekne imot. Legg inn kodane fylke for fylke.',
+  en: 'For the whole country only all registered and the target group are taken. Hand in the codes county by county.',
+};
+
 export const figureAndReason: Message = {
   nb: 'Raden har både et tall og en grunn til at det mangler. Behold én av dem.',
   nn: 'Rada har både eit tal og ein grunn til at det manglar. Ta vare på éin av dei.',
