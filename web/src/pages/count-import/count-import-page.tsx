@@ -15,19 +15,19 @@ export default function CountImportPage() {
   return (
     <div className="page import">
       <Link className="ds-link" to="/dekning/behov">
-        <FormattedMessage id="countImport.back" />
+        <FormattedMessage id="count-import.back" />
       </Link>
-      <PageHeading text={formatMessage({ id: 'countImport.title' })} />
+      <PageHeading text={formatMessage({ id: 'count-import.title' })} />
       {viewer?.role === 'ANONYMOUS' && (
         <Paragraph>
           <Link className="ds-link" to="/logg-inn?til=%2Fimport%2Ftellinger">
-            <FormattedMessage id="countImport.signIn" />
+            <FormattedMessage id="count-import.signIn" />
           </Link>
         </Paragraph>
       )}
       {viewer && viewer.role !== 'ANONYMOUS' && !mayDo(viewer, 'WRITE_COUNTS') && (
         <Alert data-color="info">
-          <FormattedMessage id="countImport.notYours" />
+          <FormattedMessage id="count-import.notYours" />
         </Alert>
       )}
       {mayDo(viewer, 'WRITE_COUNTS') && <CountImport />}
@@ -44,7 +44,7 @@ function CountImport() {
       <FailureNotice error={error} onRetry={() => file !== null && void read(file)} />
       {working === 'preview' && (
         <p role="status">
-          <FormattedMessage id="countImport.reading" values={{ file: file?.name ?? '' }} />
+          <FormattedMessage id="count-import.reading" values={{ file: file?.name ?? '' }} />
         </p>
       )}
       {preview !== null && <Previewed importing={importing} />}
@@ -63,16 +63,16 @@ function FileField({ disabled, onFile }: { readonly disabled: boolean; readonly 
     <>
       <Paragraph>
         <FormattedMessage
-          id="countImport.how"
+          id="count-import.how"
           values={{ csv: link('/api/v1/templates/youth-counts.csv'), all: link('/api/v1/youth-counts.csv') }}
         />
       </Paragraph>
       <Paragraph>
-        <FormattedMessage id="countImport.hidden" />
+        <FormattedMessage id="count-import.hidden" />
       </Paragraph>
       <Field className="import-file">
         <Label>
-          <FormattedMessage id="countImport.file" />
+          <FormattedMessage id="count-import.file" />
         </Label>
         <Input
           type="file"
@@ -96,9 +96,9 @@ function Previewed({ importing }: { readonly importing: ReturnType<typeof useCou
   if (kept !== null) {
     return (
       <Alert data-color="success" role="status">
-        <FormattedMessage id="countImport.done" values={{ ...kept }} />{' '}
+        <FormattedMessage id="count-import.done" values={{ ...kept }} />{' '}
         <Link className="ds-link" to="/dekning/behov">
-          <FormattedMessage id="countImport.toNeed" />
+          <FormattedMessage id="count-import.toNeed" />
         </Link>
       </Alert>
     );
@@ -108,7 +108,7 @@ function Previewed({ importing }: { readonly importing: ReturnType<typeof useCou
   return (
     <>
       <Alert data-color={counts.ERROR > 0 ? 'warning' : 'success'} role="status">
-        <FormattedMessage id="countImport.read" values={{ file: file?.name ?? '', total, ...counts }} />
+        <FormattedMessage id="count-import.read" values={{ file: file?.name ?? '', total, ...counts }} />
       </Alert>
       {notices.map(({ path, message }) => (
         <p key={path}>
@@ -117,7 +117,7 @@ function Previewed({ importing }: { readonly importing: ReturnType<typeof useCou
       ))}
       <div className="row">
         <Button disabled={working !== null || count === 0} onClick={() => void keep()}>
-          <FormattedMessage id="countImport.keep" values={{ count }} />
+          <FormattedMessage id="count-import.keep" values={{ count }} />
         </Button>
       </div>
       {rows.length > 0 && <CountRows rows={rows} />}

@@ -26,7 +26,7 @@ export function CountRows({ rows }: { readonly rows: readonly CountRow[] }) {
             <Table.Row>
               {(['row', 'change', 'day', 'area', 'system', 'of', 'number', 'message'] as const).map((name) => (
                 <Table.HeaderCell key={name} scope="col">
-                  <FormattedMessage id={`countImport.column.${name}`} />
+                  <FormattedMessage id={`count-import.column.${name}`} />
                 </Table.HeaderCell>
               ))}
             </Table.Row>
@@ -57,7 +57,7 @@ function Row({
       <Table.Cell>{row}</Table.Cell>
       <Table.Cell>
         <Tag data-size="sm" data-color={colors[status]}>
-          <FormattedMessage id={`countImport.status.${status}`} />
+          <FormattedMessage id={`count-import.status.${status}`} />
         </Tag>
       </Table.Cell>
       <Table.Cell>{date !== null && <FormattedDate value={`${date}T12:00:00`} dateStyle="medium" />}</Table.Cell>
@@ -77,7 +77,7 @@ function Row({
           {before !== null && status === 'CHANGED' && (
             <li>
               <FormattedMessage
-                id="countImport.before"
+                id="count-import.before"
                 values={{
                   figure: <Figure {...before} />,
                   who: before.reportedBy,
