@@ -249,6 +249,25 @@ describe('a mapped year that not all counties have answered', () => {
     expect(own.caution ?? '').not.toContain('Ikke svart');
   });
 
+  test('gives no measures per youth, and says for whom it knows nothing', async () => {
+    const { body } = await server.query<{
+      needAndSupply: { county: { number: string } | null; perThousand: number | null; note: string | null }[];
+      targetMatrix: { caution: string };
+    }>(
+      `{ needAndSupply(division: Y2024, filter: { ${year} }) { county { number } perThousand note }
+         targetMatrix(division: Y2024, counties: ["03"], filter: { ${year} }) { caution } }`,
+    );
+    const row = (number: string | null) =>
+      body.data.needAndSupply.find(({ county: one }) => (one?.number ?? null) === number);
+    expect(row('03')).toMatchObject({ perThousand: null, note: expect.stringMatching(/^Ikke svart .*: Oslo\./) });
+    expect(row(null)).toMatchObject({
+      perThousand: null,
+      note: expect.stringMatching(/^Ikke svart .*: Oslo, Rogaland/),
+    });
+    expect(row('39')?.note ?? '').not.toContain('Ikke svart');
+    expect(body.data.targetMatrix.caution).toMatch(/^Ikke svart .*: Oslo\./);
+  });
+
   test('is not held against a year that all answered as if it had less', async () => {
     const later = await counted('COUNTY', year, ', compareWith: "round-2012-13"');
     const cells = (table: Mapped, key: string) => table.comparedWith?.rows.find((row) => row.key === key)?.cells ?? [];

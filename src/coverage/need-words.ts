@@ -15,15 +15,17 @@ export interface NeedRow {
   readonly supply: Supply;
   /** How the county came about from those the measures were recorded in; null within one division. */
   readonly note: CountyNote | null;
+  /** Who of the area had not answered when a mapped year was frozen; its measures are then only some of them. */
+  readonly unanswered: Label | null;
 }
 
 /** What to bear in mind with a row: why there is no figure, on which other days there is one, and how the county came about. */
-function noteOf({ need, note }: NeedRow, language: Language): string | null {
+function noteOf({ need, note, unanswered }: NeedRow, language: Language): string | null {
   const days = need.youths === null && need.otherDays.length > 0 ? counted(need.otherDays)[language] : null;
   const why = need.why === null ? null : `${whyUnknownLabels[need.why][language]}.`;
   const came = note === null || note.relation === 'EXACT' ? null : note.text[language];
   const borders = need.relation === 'MAIN_SUCCESSOR' && came === null ? otherBorders[language] : null;
-  const said = [why, days, borders, came].filter((text) => text !== null);
+  const said = [unanswered?.[language] ?? null, why, days, borders, came].filter((text) => text !== null);
   return said.length === 0 ? null : said.join(' ');
 }
 
@@ -44,7 +46,7 @@ export function needInLanguage(row: NeedRow, language: Language) {
   return {
     county: row.county,
     ...supply,
-    perThousand: perThousand(supply.measures, need),
+    perThousand: row.unanswered === null ? perThousand(supply.measures, need) : null,
     youths: need.youths,
     unknown: need.unknown,
     unknownShare: need.unknownShare,
@@ -74,6 +76,8 @@ export interface AskedMatrix {
   readonly matrix: TargetMatrix;
   readonly datasets: readonly string[];
   readonly undecided: number;
+  /** Who had not answered when a mapped year was frozen; else null. */
+  readonly unanswered: Label | null;
 }
 
 const inferred: Label = {
@@ -82,7 +86,7 @@ const inferred: Label = {
   en: 'The category is inferred from what is recorded; the form did not ask. The source records no target group for any measure, and its matrix is empty.',
 };
 
-export function matrixInLanguage({ matrix, datasets, undecided }: AskedMatrix, language: Language) {
+export function matrixInLanguage({ matrix, datasets, undecided, unanswered }: AskedMatrix, language: Language) {
   const lines = <Key extends string>(
     all: readonly { key: Key; label: Label; certain: number; notRecorded: number }[],
   ) => all.map((line) => ({ ...line, label: line.label[language] }));
@@ -94,6 +98,6 @@ export function matrixInLanguage({ matrix, datasets, undecided }: AskedMatrix, l
     cells: [...matrix.cells],
     datasets: [...datasets],
     notRecorded: undecided,
-    caution: inferred[language],
+    caution: [unanswered, inferred].flatMap((text) => text?.[language] ?? []).join(' '),
   };
 }

@@ -7,7 +7,9 @@ import { CatalogueService } from '../measures/catalogue.service.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
 import { problemsInFilterFor, scopeOf, usualDatasets } from '../measures/selection.js';
 import { refuseIfAny } from '../platform/errors.js';
+import { RoundsService } from '../rounds/rounds.service.js';
 import { StatisticsService } from '../statistics/statistics.service.js';
+import { whoIsMissing } from './answered.js';
 import { countyNote } from './county-notes.js';
 import { bestDay, needAreas, needOf } from './need.js';
 import type { AskedMatrix, NeedRow } from './need-words.js';
@@ -20,12 +22,18 @@ export class NeedService {
   constructor(
     private readonly catalogue: CatalogueService,
     private readonly statistics: StatisticsService,
+    private readonly rounds: RoundsService,
   ) {}
 
   /** Every county of a division, the country last; only the counties asked for where the filter names some. @throws Refusal INVALID */
-  needAndSupply(division: CountyDivision, date: string | null, filter: MeasureFilter | null): readonly NeedRow[] {
+  async needAndSupply(
+    division: CountyDivision,
+    date: string | null,
+    filter: MeasureFilter | null,
+  ): Promise<readonly NeedRow[]> {
     const { catalogue, asked } = this.askedOf(filter);
     const { certain } = scopeOf(catalogue.index, compileFilter(asked));
+    const answered = await this.rounds.answeredIn(asked.datasets);
     const counts = this.statistics.counts(null);
     const day = date ?? bestDay(counts);
     return needAreas(division)
@@ -34,16 +42,18 @@ export class NeedService {
         const own = county === null ? null : countiesOf2012(division, county.number);
         const scope = own === null ? certain : inCounties(catalogue.index, certain, own);
         const note = county === null || division === 'Y2012' ? null : countyNote(county, catalogue.index, scope);
-        return { county, need: needOf(county, day, counts), supply: supplyOf(catalogue, scope), note };
+        const area = county === null ? asked : { counties: [county.number], division };
+        const unanswered = whoIsMissing(answered, division, area);
+        return { county, need: needOf(county, day, counts), supply: supplyOf(catalogue, scope), note, unanswered };
       });
   }
 
   /** @throws Refusal INVALID */
-  matrix(
+  async matrix(
     division: CountyDivision | null,
     counties: readonly string[] | null,
     filter: MeasureFilter | null,
-  ): AskedMatrix {
+  ): Promise<AskedMatrix> {
     const problems = (counties ?? []).flatMap((text, at) => {
       const message = countyProblem(text, division);
       return message === null ? [] : [{ path: `counties.${at}`, message }];
@@ -55,15 +65,20 @@ export class NeedService {
       counties === null ? bits : inCounties(catalogue.index, bits, counties.flatMap(oldCounties));
     return {
       matrix: targetMatrix(catalogue.index, within(scope.certain)),
-      datasets: asked.datasets ?? [],
+      datasets: asked.datasets,
       undecided: countOf(within(scope.undecided)),
+      unanswered: whoIsMissing(
+        await this.rounds.answeredIn(asked.datasets),
+        division ?? 'Y2012',
+        counties === null ? asked : { counties, division },
+      ),
     };
   }
 
   private askedOf(filter: MeasureFilter | null) {
     const catalogue = this.catalogue.current();
     refuseIfAny(problemsInFilterFor(catalogue.index, filter ?? {}));
-    const asked: MeasureFilter = { ...filter, datasets: filter?.datasets ?? usualDatasets(catalogue.index) };
+    const asked = { ...filter, datasets: filter?.datasets ?? usualDatasets(catalogue.index) };
     return { catalogue, asked };
   }
 }

@@ -74,8 +74,8 @@ export class ReportService {
           table: await this.coverage.table({ rows, columns: null, measure: 'COUNT', division }, filter),
         })),
       ),
-      matrix: this.need.matrix(county === null ? null : division, matrixOf, { datasets }),
-      needs: this.need.needAndSupply(division, null, filter),
+      matrix: await this.need.matrix(county === null ? null : division, matrixOf, { datasets }),
+      needs: await this.need.needAndSupply(division, null, filter),
       series: this.seriesIn(county),
       counted: positions(selectMeasures(index, compileFilter(filter))).flatMap((position) => measures[position] ?? []),
     });

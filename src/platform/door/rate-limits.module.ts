@@ -1,5 +1,4 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
@@ -7,6 +6,8 @@ import { Refusal } from '../errors.js';
 import { isLoopbackAddress } from '../loopback.js';
 import { Budget, budgetOf, requestsAMinute, requestsIn, type Sender, windowSeconds } from './budgets.js';
 import { tooMany } from './messages.js';
+
+type Socket = FastifyRequest['raw']['socket'];
 
 declare module 'fastify' {
   interface FastifyInstance {

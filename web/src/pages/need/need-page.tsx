@@ -10,7 +10,6 @@ import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { divisions } from '../coverage/coverage-address.ts';
 import { type DatasetChoice, useDatasetChoices } from '../coverage/dataset-choices.ts';
-import { Unanswered } from '../coverage/mapped-years.tsx';
 import { AreaSummary } from './area-summary.tsx';
 import { Counts } from './counts.tsx';
 import { GroupsAndCategories } from './groups-and-categories.tsx';
@@ -54,7 +53,6 @@ export default function NeedPage() {
         </Link>
       )}
       <Choices wish={wish} rows={rows} datasets={choices} />
-      {dataset !== null && <Unanswered datasets={[dataset]} />}
       <FailureNotice error={failure} onRetry={() => void Promise.all([need.refetch(), area.refetch()])} />
       {chosen && <AreaSummary row={chosen} measuresOf={measures} />}
       {area.data && <GroupsAndCategories matrix={area.data.targetMatrix} />}
