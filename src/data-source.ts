@@ -14,6 +14,8 @@ import { AuditRequests1763800000039 } from '../migrations/1763800000039-audit-re
 import { LinkChecks1763800000040 } from '../migrations/1763800000040-link-checks.js';
 import { ClosedPeriods1763800000041 } from '../migrations/1763800000041-closed-periods.js';
 import { YouthCounts1763800000050 } from '../migrations/1763800000050-youth-counts.js';
+import { Webhooks1763800000060 } from '../migrations/1763800000060-webhooks.js';
+import { webhookDeliveryTable, webhookTable } from './exchange/webhooks/webhooks.store.js';
 import { answeredRequestTable, auditTable } from './identity/acts.store.js';
 import { proposalTable } from './measures/editing/editing.store.js';
 import { linkCheckTable } from './measures/links/link-check.store.js';
@@ -47,6 +49,8 @@ export const contents: DatabaseContents = {
     ruleCaseTable,
     youthCountTable,
     youthCountChangeTable,
+    webhookTable,
+    webhookDeliveryTable,
   ] as EntitySchema<unknown>[],
   migrations: [
     Register1763800000001,
@@ -64,6 +68,7 @@ export const contents: DatabaseContents = {
     LinkChecks1763800000040,
     ClosedPeriods1763800000041,
     YouthCounts1763800000050,
+    Webhooks1763800000060,
   ] as (new () => MigrationInterface)[],
 };
 

@@ -69,7 +69,15 @@ beforeAll(async () => {
       mutations.propose,
       asked,
     );
-    things.set(side, { county, measure, proposal: proposeChange.proposal.id, round: startRound.round.id });
+    const [webhook] = await sql<{ id: string }>(
+      server.database,
+      `insert into webhook (id, county, url, changes, status, secret_number, secret_since, created_at, created_by, failures,
+         next_try_at) values (gen_random_uuid(), $1, 'https://mottaker.example/', '', 'ACTIVE', 1, now(), now(), '', 0, now())
+       returning id`,
+      [county],
+    );
+    const proposal = proposeChange.proposal.id;
+    things.set(side, { county, measure, proposal, round: startRound.round.id, webhook: webhook?.id ?? '' });
   }
 });
 afterAll(async () => {

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { CoverageModule } from '../coverage/coverage.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { MeasuresModule } from '../measures/measures.module.js';
@@ -32,6 +33,13 @@ import { WorkbookReaderStore } from './reading/workbook-reader.store.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ReportsService } from './reports/reports.service.js';
 import { TypesetterStore } from './reports/typesetter.store.js';
+import { DeliveriesStore } from './webhooks/deliveries.store.js';
+import { DeliveryService } from './webhooks/delivery.service.js';
+import { MessengerService } from './webhooks/messenger.service.js';
+import { SigningService } from './webhooks/signing.service.js';
+import { WebhooksResolver } from './webhooks/webhooks.resolver.js';
+import { WebhooksService } from './webhooks/webhooks.service.js';
+import { WebhooksStore } from './webhooks/webhooks.store.js';
 
 @Module({
   imports: [IdentityModule, MeasuresModule, SearchModule, RulesModule, StatisticsModule, CoverageModule],
@@ -65,6 +73,28 @@ import { TypesetterStore } from './reports/typesetter.store.js';
     TypesetterStore,
     TextTablesStore,
     WorkbookReaderStore,
+    DeliveriesStore,
+    DeliveryService,
+    MessengerService,
+    SigningService,
+    WebhooksResolver,
+    WebhooksService,
+    WebhooksStore,
   ],
 })
-export class ExchangeModule {}
+export class ExchangeModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly delivery: DeliveryService,
+  ) {}
+
+  /** A service tells webhooks of changes; a command does its own work and ends. */
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.host.httpAdapter) await this.delivery.start();
+  }
+
+  /** Before what it sends with is closed. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.delivery.stop();
+  }
+}

@@ -28,6 +28,7 @@ const expected: Readonly<Record<Role, Readonly<Partial<Record<Action, string>>>>
     DECIDE_PROPOSALS: 'own',
     ANSWER_ROUND: 'own',
     WRITE_COUNTS: 'own',
+    KEEP_WEBHOOKS: 'own',
   },
   NATIONAL_EDITOR: Object.fromEntries(
     Object.values(Action)

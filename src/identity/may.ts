@@ -22,6 +22,7 @@ const nothing = {
   DECIDE_PROPOSALS: 'NOWHERE',
   ANSWER_ROUND: 'NOWHERE',
   RUN_ROUNDS: 'NOWHERE',
+  KEEP_WEBHOOKS: 'NOWHERE',
   READ_AUDIT: 'NOWHERE',
   WRITE_COUNTS: 'NOWHERE',
 } as const satisfies Record<Action, Reach>;
@@ -39,6 +40,7 @@ const reaches: Readonly<Record<Role, Readonly<Record<Action, Reach>>>> = {
     DECIDE_PROPOSALS: 'OWN',
     ANSWER_ROUND: 'OWN',
     WRITE_COUNTS: 'OWN',
+    KEEP_WEBHOOKS: 'OWN',
   },
   NATIONAL_EDITOR: {
     READ_DRAFTS: 'EVERYWHERE',
@@ -48,6 +50,7 @@ const reaches: Readonly<Record<Role, Readonly<Record<Action, Reach>>>> = {
     DECIDE_PROPOSALS: 'EVERYWHERE',
     ANSWER_ROUND: 'EVERYWHERE',
     RUN_ROUNDS: 'EVERYWHERE',
+    KEEP_WEBHOOKS: 'EVERYWHERE',
     READ_AUDIT: 'NOWHERE',
     WRITE_COUNTS: 'EVERYWHERE',
   },

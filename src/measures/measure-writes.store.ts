@@ -110,6 +110,10 @@ async function writePortion(manager: EntityManager, changedBy: string, writes: r
       because: write.because ?? null,
     })),
   );
+  await queueToTell(
+    manager,
+    writes.map(({ after }) => after),
+  );
   await writeDocumentPortion(
     manager,
     writes.flatMap(({ document }) => document ?? []),
@@ -159,6 +163,10 @@ async function removePortion(manager: EntityManager, changedBy: string, measures
       because: null,
     })),
   );
+  await queueToTell(
+    manager,
+    measures.map(({ id, version }) => ({ id, version: version + 1 })),
+  );
 }
 
 /** Readers see nothing of them from now on. */
@@ -175,6 +183,17 @@ async function queueForSearch(manager: EntityManager, measures: readonly { reado
   await manager.insert(
     outboxTable,
     measures.map(({ id }) => ({ kind: 'measure', key: id })),
+  );
+}
+
+/** Whoever follows the history (untold-changes.store.ts) finds each change there, in the order of its measure's versions. */
+async function queueToTell(
+  manager: EntityManager,
+  changes: readonly { readonly id: string; readonly version: number }[],
+): Promise<void> {
+  await manager.insert(
+    outboxTable,
+    changes.map(({ id, version }) => ({ kind: 'change', key: `${id}#${version}` })),
   );
 }
 

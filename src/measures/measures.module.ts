@@ -14,6 +14,7 @@ import { EditingStore } from './editing/editing.store.js';
 import { KeptResolver } from './editing/kept.resolver.js';
 import { ProposalsResolver } from './editing/proposals.resolver.js';
 import { ProposalsService } from './editing/proposals.service.js';
+import { UntoldChangesStore } from './editing/untold-changes.store.js';
 import { LinkCheckService } from './links/link-check.service.js';
 import { LinkCheckStore } from './links/link-check.store.js';
 import { MeasuresResolver } from './measures.resolver.js';
@@ -42,6 +43,7 @@ import { SeedsStore } from './seeds.store.js';
     BulkService,
     DeskService,
     ChangesStore,
+    UntoldChangesStore,
     ChangesService,
     EditingResolver,
     ProposalsResolver,

@@ -24,6 +24,8 @@ test('without settings the service is alone on this machine', () => {
     seeds: 'all',
     privateHosts: [],
     publicUrl: null,
+    webhookKey: null,
+    webhookWaitScale: 1,
     signIn: null,
     sampleUsers: true,
     logLevel: 'info',
@@ -48,6 +50,8 @@ test('every wrong setting is named at once, without its value', () => {
     LOG_LEVEL: 'loud',
     SEEDS: 'some',
     PRIVATE_HOSTS: 'https://inside',
+    WEBHOOK_KEY: 'short',
+    WEBHOOK_WAIT_SCALE: '0',
   };
   let message = '';
   try {

@@ -38,6 +38,10 @@ export interface Config {
   readonly privateHosts: readonly string[];
   /** The address people use, without a path: absolute addresses in files and feeds begin with it. Null: as each asks. */
   readonly publicUrl: string | null;
+  /** What the secrets of webhooks are made from, at least 32 characters; null: there are no webhooks. */
+  readonly webhookKey: string | null;
+  /** All waits between tries of a webhook times this. */
+  readonly webhookWaitScale: number;
   /** How people sign in; null: nobody can, unless the sample users are on. */
   readonly signIn: SignInSettings | null;
   /** The made-up users of «Prøv som …»: only without an issuer, on a loopback address, outside production. */
@@ -115,6 +119,7 @@ export function readConfig(environment: Environment): Config {
     seeds: oneOf('SEEDS', text('SEEDS'), seedChoices, 'all', problems),
     privateHosts: hostsOf('PRIVATE_HOSTS', text('PRIVATE_HOSTS'), problems),
     publicUrl: publicUrlOf(text('PUBLIC_URL'), problems),
+    ...webhooksOf(text, problems),
     signIn: signInOf(text, problems),
     sampleUsers: false,
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), logLevels, 'info', problems),
@@ -143,6 +148,23 @@ function limitsOf(text: (name: string) => string | null, production: boolean, pr
     shedAtDelayMs: number('SHED_AT_DELAY_MS', { ...count, most: 60_000, otherwise: 1_000 }),
     shedAtHeapMb: text('SHED_AT_HEAP_MB') === null ? null : number('SHED_AT_HEAP_MB', count),
     auditKeptDays: number('AUDIT_KEPT_DAYS', { ...count, least: 1, most: 36_500, otherwise: 730 }),
+  };
+}
+
+/** What is sent to others names its own addresses, so it needs the one that people use. */
+function webhooksOf(
+  text: (name: string) => string | null,
+  problems: string[],
+): Pick<Config, 'webhookKey' | 'webhookWaitScale'> {
+  const webhookKey = text('WEBHOOK_KEY');
+  if (webhookKey !== null && webhookKey.length < 32) problems.push('WEBHOOK_KEY must have at least 32 characters.');
+  if (webhookKey !== null && text('PUBLIC_URL') === null) {
+    problems.push('PUBLIC_URL must be set where WEBHOOK_KEY is.');
+  }
+  const range = { least: 0.00001, most: 10, otherwise: 1 };
+  return {
+    webhookKey,
+    webhookWaitScale: numberOf('WEBHOOK_WAIT_SCALE', text('WEBHOOK_WAIT_SCALE'), range, problems),
   };
 }
 

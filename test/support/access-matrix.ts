@@ -21,6 +21,7 @@ export interface Things {
   readonly measure: string;
   readonly proposal: string;
   readonly round: string;
+  readonly webhook: string;
 }
 
 /** Code words in arguments that are written without quotation marks. */
@@ -104,6 +105,7 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   surveyTables: open(),
   targetMatrix: open(),
   viewer: open(),
+  webhooks: guarded(leaders, leaders, none, () => none),
   youthCounts: open(),
   changeMeasure: guarded(writers, editor, { id: 'ID!', version: 'Int!', input: 'MeasureInput!' }, ({ measure }) => ({
     id: measure,
@@ -136,6 +138,12 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
     ({ measure }) => ({ id: measure, version, input: {}, because: 'Prøve' }),
   ),
   reopenMeasure: guarded(writers, editor, { id: 'ID!', version: 'Int!' }, ({ measure }) => ({ id: measure, version })),
+  createWebhook: guarded(leaders, editor, { input: 'WebhookInput!' }, ({ county }) => ({
+    input: { county, url: 'http://mottaker.example/' },
+  })),
+  removeWebhook: guarded(leaders, editor, { id: 'ID!', url: 'String!' }, ({ webhook }) => ({ id: webhook, url: '' })),
+  resendWebhook: guarded(leaders, editor, { id: 'ID!' }, ({ webhook }) => ({ id: webhook })),
+  rotateWebhookSecret: guarded(leaders, editor, { id: 'ID!' }, ({ webhook }) => ({ id: webhook })),
   closeRound: guarded(editor, editor, { round: 'ID!' }, ({ round }) => ({ round })),
   returnCounty: guarded(
     editor,

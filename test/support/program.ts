@@ -32,7 +32,7 @@ export interface ProgramOptions {
 }
 
 const settings =
-  /^(PORT|HOST|DATABASE_URL|TILTAK_.*|MEILI.*|NODE_ENV|NODE_OPTIONS|LOG_LEVEL|METRICS_FROM|RATE_LIMIT.*|TRUSTED_PROXIES|SHED_.*|AUDIT_.*|OTEL_.*|LINK_CHECK|SEEDS|OIDC_.*|ROLES_FILE|SESSION_KEY|PUBLIC_URL|PRIVATE_HOSTS|LANG|LC_.*|npm_.*)$/;
+  /^(PORT|HOST|DATABASE_URL|TILTAK_.*|MEILI.*|NODE_ENV|NODE_OPTIONS|LOG_LEVEL|METRICS_FROM|RATE_LIMIT.*|TRUSTED_PROXIES|SHED_.*|AUDIT_.*|OTEL_.*|LINK_CHECK|SEEDS|OIDC_.*|ROLES_FILE|SESSION_KEY|PUBLIC_URL|PRIVATE_HOSTS|WEBHOOK_.*|LANG|LC_.*|npm_.*)$/;
 
 /** Starts a program; `file` is run by Node where it ends in `.js` or `.mjs`. */
 export function startProgram(file: string, args: readonly string[] = [], options: ProgramOptions = {}): Program {

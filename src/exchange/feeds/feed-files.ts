@@ -29,20 +29,23 @@ export function jsonFeed(page: FeedPage): string {
     ...(nextUrl === null ? {} : { next_url: nextUrl }),
     language,
     authors: [{ name: feedWords.publisher[language], url: `${origin}/` }],
-    items: changes.map((change) => {
-      const { id, url, title, at, by, kind, measure, version, county, dataset, fields } = change;
-      return {
-        id,
-        url,
-        title,
-        content_text: textOfChange(change),
-        date_published: at,
-        authors: [{ name: by }],
-        tags: [kind, ...(county === null ? [] : [county])],
-        _tiltaksregister: { kind, measure, version, county, dataset, fields },
-      };
-    }),
+    items: changes.map(jsonFeedItem),
   });
+}
+
+/** One change as an item of JSON Feed 1.1; a webhook is sent the same. */
+export function jsonFeedItem(change: ToldChange): object {
+  const { id, url, title, at, by, kind, measure, version, county, dataset, fields } = change;
+  return {
+    id,
+    url,
+    title,
+    content_text: textOfChange(change),
+    date_published: at,
+    authors: [{ name: by }],
+    tags: [kind, ...(county === null ? [] : [county])],
+    _tiltaksregister: { kind, measure, version, county, dataset, fields },
+  };
 }
 
 /** Atom 1.0 (RFC 4287), with the link to older changes of RFC 5005. Texts are texts: nothing in them is markup. */

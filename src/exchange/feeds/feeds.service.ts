@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { has } from '../../measures/bitset.js';
 import { ChangesService } from '../../measures/editing/changes.service.js';
 import { changeKindOf } from '../../measures/editing/history.js';
-import { filterIndexOf } from '../../measures/filter-index.js';
 import type { MeasureChange } from '../../measures/measure-change.js';
-import { compileFilter, type MeasureFilter } from '../../measures/measure-filter.js';
-import { selectMeasures } from '../../measures/selection.js';
+import type { MeasureFilter } from '../../measures/measure-filter.js';
 import { cursorsOf, decodeCursor } from '../../platform/door/cursor.js';
 import type { Reader } from '../files/answers.service.js';
 import { SelectionService } from '../files/selection.service.js';
 import type { FeedPage } from './feed-files.js';
 import { type FeedQuestion, feedParameters, feedQuestionOf } from './feed-question.js';
-import { measureIn, toldChange } from './told-change.js';
+import { fitting } from './fitting.js';
+import { toldChange } from './told-change.js';
 
 /** Changes read from the database together. */
 const readAtOnce = 200;
@@ -75,12 +73,6 @@ export class FeedsService {
     }
     return { found, next: before };
   }
-}
-
-/** The changes of measures that a filter selects. A closed measure is judged by what it was. */
-function fitting(changes: readonly MeasureChange[], filter: MeasureFilter): readonly MeasureChange[] {
-  const chosen = selectMeasures(filterIndexOf(changes.map(measureIn)), compileFilter(filter));
-  return changes.filter((_, at) => has(chosen, at));
 }
 
 /** The query again, with another place in the feed. */

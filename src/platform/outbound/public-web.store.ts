@@ -1,9 +1,16 @@
 import { type LookupAddress, type LookupOptions, lookup } from 'node:dns';
 import { Inject, Injectable } from '@nestjs/common';
 import { Agent, buildConnector, request } from 'undici';
+import { sleep } from '../async/pauses.js';
 import { type Config, configToken } from '../config.js';
 import { isPublicAddress } from '../public-address.js';
-import { literalAddress, type PublicAnswer, type PublicRequest } from './public-request.js';
+import {
+  isPublicWebAddress,
+  literalAddress,
+  type PublicAnswer,
+  type PublicFailure,
+  type PublicRequest,
+} from './public-request.js';
 
 /** A connection that was not opened, because its address is not a public one. */
 class NotPublic extends Error {}
@@ -22,7 +29,10 @@ const bodyBytes = 16_384;
 export class PublicWebStore {
   private readonly agent: Agent;
 
+  private readonly privateHosts: readonly string[];
+
   constructor(@Inject(configToken) { privateHosts }: Pick<Config, 'privateHosts'>) {
+    this.privateHosts = privateHosts;
     const checked = buildConnector({ timeout: 5_000, lookup: lookupPublic });
     const unchecked = buildConnector({ timeout: 5_000 });
     this.agent = new Agent({
@@ -52,9 +62,29 @@ export class PublicWebStore {
     }
   }
 
+  /** Why an address could not be asked now, as far as its text and what its name leads to say; null where it could. */
+  async obstacle(address: string, timeoutMs: number): Promise<PublicFailure | null> {
+    const isListed = URL.canParse(address) && this.privateHosts.includes(new URL(address).hostname);
+    if (!(isListed ? isBare(address) : isPublicWebAddress(address))) return 'NOT_PUBLIC';
+    const { hostname } = new URL(address);
+    if (isListed || literalAddress(hostname) !== null) return null;
+    const looked = new Promise<PublicFailure | null>((resolve) =>
+      lookupPublic(hostname, {}, (error) =>
+        resolve(error === null ? null : error instanceof NotPublic ? 'NOT_PUBLIC' : 'UNREACHABLE'),
+      ),
+    );
+    return Promise.race([looked, sleep(timeoutMs).then(() => 'TOO_SLOW' as const)]);
+  }
+
   async close(): Promise<void> {
     await this.agent.destroy();
   }
+}
+
+/** https, without a user or a password. */
+function isBare(address: string): boolean {
+  const { protocol, username, password } = new URL(address);
+  return protocol === 'https:' && username === '' && password === '';
 }
 
 /** As `dns.lookup`, but an error where any of the addresses is not public. */
