@@ -3,43 +3,48 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { changeChannel } from '../src/measures/change-channel.js';
-import { addressOf, sql } from './support/databases.js';
+import { addressOf, dropDatabase, makeDatabase, sql } from './support/databases.js';
 import { type Receiver, startReceiver } from './support/receiver.js';
 import { type Server, startServer } from './support/server.js';
 import { type Keeping, keepingAt, webhookMutations } from './support/webhooks.js';
 
-/** Messages that come again and again are counted here by path. */
-const tries = new Map<string, number>();
 let sentOfEndless = 0;
+let isMended = false;
+
+/** What a receiver's path answers, by how often it has been asked. */
+const statuses: Readonly<Record<string, (count: number) => number>> = {
+  '/i-ring': () => 308,
+  '/nedlagt': () => 410,
+  '/snart': (count) => (count === 1 ? 500 : 200),
+  '/feil': () => (isMended ? 200 : 503),
+};
 
 function answer(path: string, response: ServerResponse): void {
-  const count = (tries.get(path) ?? 0) + 1;
-  tries.set(path, count);
-  const say = (status: number, headers = {}): void => void response.writeHead(status, headers).end();
   if (path === '/henger') return;
-  if (path === '/i-ring') return say(308, { location: '/i-ring' });
-  if (path === '/nedlagt') return say(410);
-  if (path === '/snart') return say(count === 1 ? 500 : 200);
-  if (path === '/feil') return say(count <= 2 ? 503 : 200);
-  if (path !== '/endelos') return say(204);
-  response.writeHead(200);
-  const more = (): void => {
-    sentOfEndless += 65_536;
-    if (!response.destroyed) response.write(Buffer.alloc(65_536), more);
-  };
-  more();
+  const status = statuses[path]?.(receiver.at(path).length) ?? 200;
+  response.writeHead(status, status === 308 ? { location: path } : {});
+  if (path === '/endelos') sendForEver(response);
+  else response.end();
 }
 
+function sendForEver(response: ServerResponse): void {
+  sentOfEndless += 65_536;
+  if (!response.destroyed) response.write(Buffer.alloc(65_536), () => sendForEver(response));
+}
+
+let database: string;
 let receiver: Receiver;
 let server: Server;
 let leader: Keeping;
 beforeAll(async () => {
   receiver = await startReceiver(({ path }, response) => answer(path, response));
-  server = await startServer({ env: receiver.env });
+  database = await makeDatabase();
+  server = await startServer({ database, env: receiver.env });
   leader = await keepingAt(server);
 });
 afterAll(async () => {
   await server.stop();
+  await dropDatabase(database);
   receiver.site.close();
 });
 
@@ -61,7 +66,7 @@ describe('receivers that behave badly', () => {
     const closed = await leader.once(gone?.id ?? '', dead);
     expect(closed).toMatchObject({ status: 'GONE', waiting: 0, deliveredAt: null });
     expect(closed?.lastFailure).toContain('lagt ned');
-    expect(tries.get('/nedlagt')).toBe(1);
+    expect(receiver.at('/nedlagt')).toHaveLength(1);
 
     const ring = await leader.once(looping?.id ?? '', dead);
     expect(ring?.deadLetters.map(({ measure, version }) => [measure, version])).toEqual([
@@ -76,7 +81,7 @@ describe('receivers that behave badly', () => {
 
     const taken = await leader.once(endless?.id ?? '', ({ waiting }) => waiting === 0);
     expect([taken?.deadCount, taken?.failingSince]).toEqual([0, null]);
-    expect(tries.get('/endelos')).toBe(2);
+    expect(receiver.at('/endelos')).toHaveLength(2);
     expect(sentOfEndless).toBeLessThan(20_000_000);
   });
 
@@ -94,15 +99,17 @@ describe('receivers that behave badly', () => {
     const measure = await leader.entered('Kommer frem til slutt');
     const dead = await leader.once(id, ({ deadCount }) => deadCount === 1);
     expect(dead?.deadLetters[0]?.reason).toContain('503');
+    isMended = true;
     const { webhook } = await leader.act(webhookMutations.resend, { id });
     expect(webhook).toMatchObject({ status: 'ACTIVE', failingSince: null });
     await leader.once(id, ({ deliveredAt }) => deliveredAt !== null);
-    expect(idsAt('/feil')).toEqual([1, 2, 3].map(() => `${measure}_1`));
+    expect(idsAt('/feil').length).toBeGreaterThan(2);
+    expect(new Set(idsAt('/feil'))).toEqual(new Set([`${measure}_1`]));
   });
 
   test('where a name leads is judged at every delivery', async () => {
     const { id } = await registered('/senere-privat');
-    await sql(server.database, "update webhook set url = replace(url, 'localhost', '127.0.0.1') where id = $1", [id]);
+    await sql(database, "update webhook set url = replace(url, 'localhost', '127.0.0.1') where id = $1", [id]);
     await leader.entered('Til en privat adresse');
     const known = await leader.once(id, ({ lastFailure }) => lastFailure !== null);
     expect(known?.lastFailure).toContain('ikke til det åpne nettet');
@@ -114,7 +121,7 @@ test('a change that is committed after later ones is told, too', async () => {
   await registered('/sen');
   const id = await leader.entered('Sent bekreftet');
   await receiver.received('/sen', 1);
-  const late = new pg.Client({ connectionString: addressOf(server.database) });
+  const late = new pg.Client({ connectionString: addressOf(database) });
   await late.connect();
   await late.query('begin');
   await late.query(
@@ -129,13 +136,13 @@ test('a change that is committed after later ones is told, too', async () => {
   expect(idsAt('/sen')).toEqual([`${id}_1`, `${other}_1`]);
   await late.query('commit');
   await late.end();
-  await sql(server.database, `notify ${changeChannel}`);
+  await sql(database, `notify ${changeChannel}`);
   await receiver.received('/sen', 3);
   expect(idsAt('/sen')).toEqual([`${id}_1`, `${other}_1`, `${id}_2`]);
 });
 
 test('two processes: every change once', async () => {
-  const second = await startServer({ database: server.database, env: receiver.env });
+  const second = await startServer({ database: database, env: receiver.env });
   const there = await keepingAt(second);
   await registered('/begge');
   const ids: string[] = [];
@@ -151,8 +158,8 @@ test('two processes: every change once', async () => {
 });
 
 test('a service that is killed again and again tells everything at least once', async () => {
-  const { database } = server;
   await server.stop();
+  await sql(database, 'delete from webhook');
   const expected: string[] = [];
   for (let round = 0; round < 4; round++) {
     const killed = await startServer({ database, env: receiver.env });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { anEntry, mutations } from './support/an-entry.js';
 import { sql } from './support/databases.js';
 import { isSigned, type Receiver, startReceiver } from './support/receiver.js';
@@ -227,4 +228,14 @@ test('a secret is shown once, and is in no table, log or metric', async () => {
     expect(text).not.toContain(bare);
     expect(text).not.toContain(receiver.site.url);
   }
+});
+
+test('what is sent is described, and messages fit the description', async () => {
+  const document = JSON.parse((await server.send('/api/openapi.json', { method: 'GET' })).text);
+  expect(Object.keys(document.webhooks)).toEqual(['change']);
+  const shape = new Ajv2020({ strict: false, formats: { uri: true, 'date-time': true, uuid: true } });
+  const fits = shape.compile(document.components.schemas['change-item']);
+  expect(receiver.messages.length).toBeGreaterThan(0);
+  for (const { body } of receiver.messages) expect([fits(JSON.parse(body)), fits.errors]).toEqual([true, null]);
+  expect(fits({})).toBe(false);
 });

@@ -44,6 +44,7 @@ const addresses = [
   '/kartlegging',
   '/import',
   '/import/tellinger',
+  '/varsler',
   '/api',
   '/nei',
 ];

@@ -6,6 +6,7 @@ import { FileFormat, mediaTypes } from '../files/formats.js';
 import { hsdsOperations } from '../hsds/hsds-operations.js';
 import { hsdsSchemas } from '../hsds/hsds-profile.js';
 import { reportOperations } from '../reports/report-operations.js';
+import { changeItemSchema, webhooksDescribed } from '../webhooks/webhooks-openapi.js';
 import { importSchemas, importsPath } from './imports-openapi.js';
 import { measureDraftSchema, measureSchema, measuresFileSchema, type Schema } from './measure-schema.js';
 import { filters, language, type Operation } from './operation.js';
@@ -18,6 +19,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
   ...hsdsSchemas,
   ...importSchemas,
   ...countImportSchemas,
+  'change-item': changeItemSchema,
   errors: {
     type: 'object',
     required: ['errors'],
@@ -121,6 +123,7 @@ export function openApi(origin: string, version: string): Schema {
       '/api/v1/imports': importsPath,
       '/api/v1/youth-counts/imports': countImportsPath,
     },
+    webhooks: webhooksDescribed,
     components: { schemas },
   };
 }

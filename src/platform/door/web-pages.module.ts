@@ -26,6 +26,7 @@ const addresses = [
   '/kartlegging',
   '/import',
   '/import/tellinger',
+  '/varsler',
 ] as const;
 
 const shell = 'index.html';

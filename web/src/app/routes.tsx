@@ -22,6 +22,7 @@ const AuditPage = lazy(() => import('../pages/audit/audit-page.tsx'));
 const ImportPage = lazy(() => import('../pages/import/import-page.tsx'));
 const CountImportPage = lazy(() => import('../pages/count-import/count-import-page.tsx'));
 const RoundsPage = lazy(() => import('../pages/rounds/rounds-page.tsx'));
+const WebhooksPage = lazy(() => import('../pages/webhooks/webhooks-page.tsx'));
 const ExplorerPage = lazy(() => import('../pages/explorer/explorer-page.tsx'));
 
 /** The address of every page; `web-pages.module.ts` of the service knows the same list. */
@@ -56,6 +57,7 @@ export function Pages() {
           <Route path="/tiltak/:id/endre" element={<EntryPage />} />
           <Route path="/tiltak/:id/slaa-sammen" element={<MergePage />} />
           <Route path="/logg" element={<AuditPage />} />
+          <Route path="/varsler" element={<WebhooksPage />} />
           <Route path="/api" element={<ExplorerPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

@@ -88,6 +88,9 @@ function CountyDesk({ county }: { readonly county: string }) {
         <Link className="ds-link" to="/kartlegging">
           <FormattedMessage id="desk.rounds" />
         </Link>
+        <Link className="ds-link" to="/varsler">
+          <FormattedMessage id="desk.webhooks" />
+        </Link>
       </div>
       <ToConfirm desk={desk} />
       <section aria-labelledby="desk-proposals">
