@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import pg from 'pg';
 import { anEntry, mutations } from './support/an-entry.js';
-import { sql } from './support/databases.js';
+import { addressOf, sql } from './support/databases.js';
 import { isSigned, type Receiver, startReceiver } from './support/receiver.js';
 import { type Server, startServer } from './support/server.js';
 import { signedIn } from './support/sign-in.js';
@@ -228,6 +229,23 @@ test('a secret is shown once, and is in no table, log or metric', async () => {
     expect(text).not.toContain(bare);
     expect(text).not.toContain(receiver.site.url);
   }
+});
+
+test('the database shows and lets be written a county’s own alone, whatever the service checks', async () => {
+  const editor = await keepingAt(server, 'national-editor');
+  const input = { url: `${receiver.site.url}/rogaland`, county: '11', changes: 'counties=' };
+  await editor.act(webhookMutations.create, { input });
+  const client = new pg.Client({ connectionString: addressOf(server.database) });
+  await client.connect();
+  await client.query('begin');
+  await client.query('set local role tiltaksregister_writer');
+  await client.query("select set_config('tiltak.reach', 'Y2024 39', true)");
+  const { rows } = await client.query('select distinct county from webhook');
+  expect(rows).toEqual([{ county: '39' }]);
+  expect((await client.query("update webhook set url = 'https://1.1.1.1/' where county = '11'")).rowCount).toBe(0);
+  expect((await client.query('delete from webhook where county is null')).rowCount).toBe(0);
+  await expect(client.query("update webhook set county = '11'")).rejects.toThrow('row-level security');
+  await client.end();
 });
 
 test('what is sent is described, and messages fit the description', async () => {

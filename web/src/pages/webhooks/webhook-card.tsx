@@ -92,6 +92,7 @@ function Doing({ webhook: { id, url, status, deadCount, failingSince } }: { read
         {(deadCount > 0 || failingSince !== null || status === 'GONE') && (
           <Button data-size="sm" disabled={acting} onClick={() => void resend.act({ id })}>
             <FormattedMessage id="webhooks.resend" />
+            <span className="ds-sr-only">: {url}</span>
           </Button>
         )}
         <Button
@@ -101,9 +102,11 @@ function Doing({ webhook: { id, url, status, deadCount, failingSince } }: { read
           onClick={() => void rotate.act({ id }).then((data) => setSecret(data?.rotateWebhookSecret.secret ?? null))}
         >
           <FormattedMessage id="webhooks.rotate" />
+          <span className="ds-sr-only">: {url}</span>
         </Button>
         <Button data-size="sm" variant="secondary" disabled={acting} onClick={() => void remove.act({ id, url })}>
           <FormattedMessage id="webhooks.remove" />
+          <span className="ds-sr-only">: {url}</span>
         </Button>
       </p>
     </>
