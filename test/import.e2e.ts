@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runOn } from './support/commands.js';
 import { dropDatabase, makeDatabase } from './support/databases.js';
 import { Imports, type Preview } from './support/imports.js';
-import { nastyMeasures, storeNasty, textFields, textsThatStay } from './support/nasty-measures.js';
+import { nasty, storeNasty, textFields, texts } from './support/nasty-measures.js';
 import { type Server, startServer } from './support/server.js';
 
 let database: string;
@@ -32,7 +32,7 @@ async function exported(path: string): Promise<Buffer> {
 }
 
 test('each text stands in nearly every text field of some measure', () => {
-  const held = nastyMeasures.filter((draft, at) => draft.name === textsThatStay[at]);
+  const held = nasty.filter((draft, at) => draft.name === texts[at]);
   expect(held.length).toBeGreaterThanOrEqual(60);
   expect(textFields).toEqual(expect.arrayContaining(['name', 'description', 'municipality', 'responsible', 'key']));
 });
@@ -46,9 +46,9 @@ describe('what is exported comes back without a difference', () => {
     );
     expect(notices).toEqual([]);
     expect(rows.filter(({ status }) => status !== 'SAME')).toEqual([]);
-    expect(counts).toEqual({ NEW: 0, CHANGED: 0, SAME: 180 + nastyMeasures.length, POSSIBLE_DUPLICATE: 0, ERROR: 0 });
+    expect(counts).toEqual({ NEW: 0, CHANGED: 0, SAME: 180 + nasty.length, POSSIBLE_DUPLICATE: 0, ERROR: 0 });
     const drafts = new Map(rows.map(({ draft }) => [draft?.id, draft]));
-    for (const draft of nastyMeasures) expect(drafts.get(draft.id)).toEqual(draft);
+    for (const draft of nasty) expect(drafts.get(draft.id)).toEqual(draft);
   });
 });
 

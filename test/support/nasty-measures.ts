@@ -31,6 +31,15 @@ const nastyCells = [
   '2012/13',
   '007',
   '1E5',
+  '12:30',
+  '1/2',
+  '50 %',
+  '1 000',
+  '2012-13',
+  '1. mai 2026',
+  'mai 26',
+  'TRUE',
+  'sant',
   'ja',
   'x',
   '"',
@@ -44,13 +53,12 @@ const nastyCells = [
   'a\n"b";c',
   "d'Artagnan",
 ];
-/** Texts that no way out and in may change. */
-export const textsThatStay: readonly string[] = [...nastyTexts.map(([, text]) => text), ...nastyCells];
+export const texts = [...nastyTexts.map(([, text]) => text), ...nastyCells];
 
 export const textFields = draftFields.flatMap(([name, field]) => (field.kind === 'TEXT' ? [name] : []));
 
 /** A measure for each text, with the text in each field that can hold it. */
-export const nastyMeasures: readonly MeasureDraft[] = textsThatStay.map((text, at): MeasureDraft => {
+export const nasty: readonly MeasureDraft[] = texts.map((text, at): MeasureDraft => {
   const id = `00000000-0000-4000-9000-${String(at).padStart(12, '0')}`;
   const plain = aDraft({ id, key: `nasty-${at}`, dataset: 'nasty' });
   const holding = Object.fromEntries(
@@ -62,9 +70,9 @@ export const nastyMeasures: readonly MeasureDraft[] = textsThatStay.map((text, a
   return { ...plain, ...holding, provenance: [{ field: 'name', kind: 'PUBLISHED', source }] };
 });
 
-/** Puts them beside the seeded measures of a database. */
+/** Puts them where readers see them; the nastiest would be refused at the door. */
 export async function storeNasty(database: string): Promise<void> {
-  for (const draft of nastyMeasures) {
+  for (const draft of nasty) {
     const doc = documentOf(publishedAs(draft, 1, '2026-11-21T00:00:00.000Z'));
     await sql(database, 'insert into measure_read (id, version, revision, doc) values ($1, 1, 0, $2)', [doc.id, doc]);
   }

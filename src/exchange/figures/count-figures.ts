@@ -5,7 +5,7 @@ import type { ReadableCount } from '../../statistics/count-words.js';
 import { CountSystem, YouthDimension } from '../../statistics/youth-count.js';
 import { byteOrderMark, csvLine } from '../files/csv.js';
 import type { Cell } from '../table/cells.js';
-import { cellOfText } from '../table/guard.js';
+import { cellOfCode } from '../table/guard.js';
 import type { StatCategory, StatCell, StatDataset } from './json-stat.js';
 import type { FigureParameter } from './parameters.js';
 import { figureWords as words } from './words.js';
@@ -108,4 +108,4 @@ export function countCsv(counts: readonly ReadableCount[], language: Language): 
   return byteOrderMark + [headings, ...lines].map(csvLine).join('');
 }
 
-const text = (value: string): string => (value === '' ? '' : cellOfText(value));
+const text = (value: string): string => (value === '' ? '' : cellOfCode(value));

@@ -9,7 +9,7 @@ import type { Language } from '../../platform/language.js';
 import { byteOrderMark, csvLine } from '../files/csv.js';
 import { words as linkedWords } from '../linked/words.js';
 import type { Cell } from '../table/cells.js';
-import { cellOfText } from '../table/guard.js';
+import { cellOfCode } from '../table/guard.js';
 import type { StatCell, StatDataset, StatDimension } from './json-stat.js';
 import type { FigureParameter } from './parameters.js';
 import { figureWords as words } from './words.js';
@@ -157,11 +157,11 @@ export function coverageCsv(asked: AskedCoverage): string {
     ...names.map((name) => one.figures[name] ?? ''),
     one.cell.basis,
     one.cell.publishedTable ?? '',
-    cellOfText(source),
-    cellOfText([...(one.row.note === null ? [] : [one.row.note]), ...notes].join(' ')),
+    cellOfCode(source),
+    cellOfCode([...(one.row.note === null ? [] : [one.row.note]), ...notes].join(' ')),
   ]);
   return byteOrderMark + [headings, ...lines].map(csvLine).join('');
 }
 
 /** That nothing is recorded is the mark itself here, not a text that looks like it. */
-const markedCell = (key: string, text: string): string => (key === notRecordedKey ? text : cellOfText(text));
+const markedCell = (key: string, text: string): string => (key === notRecordedKey ? text : cellOfCode(text));

@@ -1,8 +1,8 @@
 import type { Cell } from '../table/cells.js';
 
 /**
- * A line of CSV as Norwegian spreadsheets read it: semicolons, quotes where a cell needs them or a text begins as a number
- * does («007», «2012/13»), which LibreOffice then takes as text. Source: RFC 4180 for quoting and line ends.
+ * A line of CSV as Norwegian spreadsheets read it: semicolons, quotes where a cell needs them. Source: RFC 4180 for
+ * quoting and line ends.
  */
 export function csvLine(cells: readonly Cell[]): string {
   let line = '';
@@ -15,5 +15,5 @@ export const byteOrderMark = '\ufeff';
 
 function quoted(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
-  return /[;"\r\n,\t]|^\s|\s$|^$|^\ufeff|^[\d.]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[;"\r\n,\t]|^\s|\s$|^$|^\ufeff/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -4,7 +4,7 @@ import type { PreviewRow } from '../reading/preview.js';
 import type { ReadFile } from '../reading/read-file.js';
 import type { Cell } from '../table/cells.js';
 import { problemsHeading, problemsName } from '../table/columns.js';
-import { cellOfText, textOfCell } from '../table/guard.js';
+import { cellOfCode, cellOfText, textOfCell } from '../table/guard.js';
 import { saysNone, saysNotRecorded } from '../table/marks.js';
 
 type Table = Extract<ReadFile, { readonly headings: unknown }>;
@@ -46,7 +46,7 @@ const isWrong = ({ status }: PreviewRow): boolean => status === 'ERROR';
 function cellAgain(cell: string): string {
   if (textMessage(cell) !== null) return '';
   if (saysNotRecorded(cell) || saysNone(cell) || /^[-+]?[\d\s.,]*$/.test(cell)) return cell;
-  return cellOfText(textOfCell(cell));
+  return textOfCell(cell) === cell ? cellOfCode(cell) : cell;
 }
 
 function again(value: unknown): unknown {

@@ -142,10 +142,9 @@ class Row {
       return typeof value === 'string' ? value : null;
     };
     const byId = text('id') === null ? null : register.byId(text('id') as string);
-    this.dataset = asItWas(text('dataset') ?? byId?.dataset ?? settings.dataset, byId?.dataset);
-    const key = text('key') ?? byId?.key ?? keyOf(this.dataset, text('name') ?? '', text('countyNumber'));
-    this.before = byId ?? register.byKey(this.dataset, key);
-    this.key = asItWas(key, this.before?.key);
+    this.dataset = text('dataset') ?? byId?.dataset ?? settings.dataset;
+    this.key = text('key') ?? byId?.key ?? keyOf(this.dataset, text('name') ?? '', text('countyNumber'));
+    this.before = byId ?? register.byKey(this.dataset, this.key);
   }
 
   preview(seen: Map<string, number>): PreviewRow {
@@ -190,12 +189,8 @@ class Row {
 
   /** What the row makes of the measure; what it does not speak of stays as it is. */
   private draft(): MeasureDraft {
+    const said = Object.fromEntries(this.row.said) as Partial<MeasureDraft>;
     const { before, dataset, key } = this;
-    const said = Object.fromEntries(
-      [...this.row.said].map(([field, value]) => {
-        return [field, before === null ? value : asItWas(value, before[field as keyof Measure])];
-      }),
-    ) as Partial<MeasureDraft>;
     const id = before?.id ?? said.id ?? this.settings.idOf(dataset, key);
     const basis =
       before === null
@@ -245,19 +240,6 @@ class Row {
     for (const { path, message } of problemsInMeasure(draft)) add(path.split('.')[0] as FieldName, message);
     return problems;
   }
-}
-
-/** A value as it stands in the register, where it differs in line breaks alone: spreadsheets make one kind of every kind. */
-function asItWas<Value>(value: Value, before: Value | undefined): Value {
-  if (before === undefined || !canonical(before).includes('\\r')) return value;
-  return withOneLineBreak(value) === withOneLineBreak(before) ? before : value;
-}
-
-function withOneLineBreak(value: unknown): string {
-  const plain = JSON.stringify(value, (_, inner) =>
-    typeof inner === 'string' ? inner.replace(/\r\n?/g, '\n') : inner,
-  );
-  return canonical(JSON.parse(plain));
 }
 
 /** What names a measure or says where it comes from is not reported on. */

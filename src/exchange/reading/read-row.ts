@@ -9,6 +9,7 @@ import { textMessage } from '../../platform/door/free-text.js';
 import type { Message } from '../../platform/errors.js';
 import type { Language } from '../../platform/language.js';
 import type { Column } from '../table/columns.js';
+import { sameOnceSaved } from '../table/saved.js';
 import { askedProblem, formVersionOf } from './form-asked.js';
 import { codeAndLabelDiffer, unknownCountyIn } from './messages.js';
 import { type Reading, readCell } from './read-cell.js';
@@ -55,7 +56,7 @@ export class RowReader {
     }
     const fresh = before !== null && (basedOn === null || basedOn === before.version);
     const said = new Map<FieldName, unknown>();
-    for (const same of grouped(this.withCounty(told, before, problems))) {
+    for (const same of grouped(this.withCounty(asRegistered(told, before), before, problems))) {
       const [first] = same as [Told];
       const value = agreed(same, fresh ? currentOf(before, first.column) : undefined);
       if (value === undefined) problems.push(this.problem(first.column, first.place, codeAndLabelDiffer));
@@ -108,6 +109,18 @@ export class RowReader {
 
 /** Said by the county, which stands in the division it was found in. */
 const divisionColumn = (column: Column): Column => ({ ...column, field: 'countyDivision' });
+
+/** Where only a spreadsheet's way of saving texts lies between a cell and the register, the register's own. */
+function asRegistered(told: readonly Told[], before: Measure | null): readonly Told[] {
+  if (before === null) return told;
+  return told.map((one) => {
+    if (!textual.has((fields[one.column.field] as Field).kind)) return one;
+    const current = currentOf(before, one.column);
+    return sameOnceSaved(one.value, current) ? { ...one, value: current } : one;
+  });
+}
+
+const textual: ReadonlySet<Field['kind']> = new Set(['TEXT', 'LINKS', 'PROVENANCE']);
 
 /** Columns that a measure is made from; a dataset's label is only for people. */
 function isRead({ field, says }: Column): boolean {

@@ -7,7 +7,7 @@ import type { MeasureDocument } from '../../measures/measure-document.js';
 import { memoize } from '../../platform/async/memoize.js';
 import type { Language } from '../../platform/language.js';
 import { type Column, columns, inventedColumn, labelsOf } from './columns.js';
-import { cellOfText } from './guard.js';
+import { cellOfCode, cellOfText } from './guard.js';
 import { noneCode, noneLabel, notRecordedCode } from './marks.js';
 import { textOfProvenance } from './provenance-text.js';
 
@@ -41,7 +41,8 @@ function cellWriter({ field: name, says, code }: Column, language: Language): (m
   const labels = says === 'LABEL' ? labelsOf(field) : null;
   const shown = (value: string): string =>
     labels !== null && Object.hasOwn(labels, value) ? (labels[value]?.[language] ?? value) : value;
-  const cellOf = says === 'VALUE' ? cellOfText : memoize(keptCells, (value: string) => cellOfText(shown(value)));
+  const guarded = field.kind === 'TEXT' ? cellOfText : cellOfCode;
+  const cellOf = says === 'VALUE' ? guarded : memoize(keptCells, (value: string) => guarded(shown(value)));
   return (measure) => {
     const value = code === null ? saidIn(measure, name) : answerTo(measure, code as Content);
     if (value === null || (says !== 'VALUE' && value === 'NOT_RECORDED')) return notRecorded;
@@ -50,6 +51,6 @@ function cellWriter({ field: name, says, code }: Column, language: Language): (m
     if (typeof value === 'string') return cellOf(value);
     if (field.kind === 'PROVENANCE') return cellOfText(textOfProvenance(value as readonly FieldProvenance[]));
     const codes = value as readonly string[];
-    return codes.length === 0 ? none : cellOfText(codes.map(shown).join(` ${separator} `));
+    return codes.length === 0 ? none : cellOfCode(codes.map(shown).join(` ${separator} `));
   };
 }
