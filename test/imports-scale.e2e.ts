@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { addressOf, sql } from './support/databases.js';
+import { projectFolder, startProgram } from './support/program.js';
 import { type Server, startServer } from './support/server.js';
 import { signedIn } from './support/sign-in.js';
 import { aRegisterCsv, handIn } from './support/uploads.js';
@@ -72,4 +75,37 @@ test('a request that is given up stops and stores nothing; a third at the same t
   expect(await sql(server.database, "select 1 from measure where name like 'Avbrutt %'")).toEqual([]);
   await other.end();
   expect((await handIn(server, 'county-leader', many('Tredje', 1))).status).toBe(200);
+});
+
+test('Ctrl-C on the command line, with the first 500 rows written, leaves nothing half done', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ctrl-c-'));
+  const path = join(folder, 'many.csv');
+  await writeFile(path, many('Linje', 600));
+  const other = new pg.Client({ connectionString: addressOf(server.database) });
+  await other.connect();
+  const waits = `select 1 from pg_locks where relation = 'measure_read'::regclass and not granted
+    and database = (select oid from pg_database where datname = current_database())`;
+  const command = () =>
+    startProgram(
+      join(projectFolder, 'dist/bundle/cli.js'),
+      ['import', path, '--as', 'NATIONAL_EDITOR', '--by', 'the test'],
+      { env: { DATABASE_URL: addressOf(server.database), LANG: 'en_US.UTF-8' } },
+    );
+  await other.query('begin; lock table measure_read in exclusive mode');
+  const first = command();
+  while ((await other.query(waits)).rowCount === 0) await new Promise((next) => setTimeout(next, 50));
+  process.kill(first.pid, 'SIGINT');
+  await new Promise((next) => setTimeout(next, 500));
+  await other.query('rollback');
+  await other.end();
+  expect(await first.ended).toEqual({ code: 130, signal: null });
+  expect(first.output()).toContain('Cancelled. Nothing is stored.');
+  for (const table of ['measure', 'measure_read']) {
+    const name = table === 'measure' ? 'name' : "doc->>'name'";
+    expect(await sql(server.database, `select 1 from ${table} where ${name} like 'Linje %'`)).toEqual([]);
+  }
+  const second = command();
+  expect(await second.ended).toEqual({ code: 0, signal: null });
+  expect(second.output()).toContain('Stored: 600 new, 0 changed.');
+  await rm(folder, { recursive: true, force: true });
 });
