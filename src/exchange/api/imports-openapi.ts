@@ -50,7 +50,7 @@ const upload: Schema = {
       type: 'string',
       format: 'binary',
       description:
-        'CSV, XLSX or JSON, as /api/v1/measures.* or /api/v1/templates/measures.* give it: at most 20 MB and 50,000 rows; XLSX 2 MB, and 20 MB inflated.',
+        'CSV, XLSX or JSON, as /api/v1/measures.* or /api/v1/templates/measures.* give it, or services of HSDS 3.0 as JSON: at most 20 MB and 50,000 rows; XLSX 2 MB, and 20 MB inflated.',
     },
     do: {
       type: 'string',

@@ -9,7 +9,7 @@ const apply =
 export const usage: Message = {
   nb: `Bruk: ${preview}
       ${apply}
-  Med --dry-run: viser rad for rad hva filen ville endre. Ingenting blir lagret. CSV, XLSX eller JSON, som /api/v1/measures.* gir den.
+  Med --dry-run: viser rad for rad hva filen ville endre. Ingenting blir lagret. CSV, XLSX eller JSON, som /api/v1/measures.* gir den, eller tjenester i HSDS 3.0.
   Uten: lagrer det som er nytt og endret, alt eller ingenting.
   --as ROLE          rollen det lagres i, som i historikken: NATIONAL_EDITOR, eller COUNTY_LEADER og fylkesnumre
   --by WHO           hvem eller hva som gjør det; står i revisjonsloggen
@@ -20,7 +20,7 @@ export const usage: Message = {
   --json             alt om hver rad, som JSON`,
   nn: `Bruk: ${preview}
       ${apply}
-  Med --dry-run: viser rad for rad kva fila ville endre. Ingenting blir lagra. CSV, XLSX eller JSON, som /api/v1/measures.* gir henne.
+  Med --dry-run: viser rad for rad kva fila ville endre. Ingenting blir lagra. CSV, XLSX eller JSON, som /api/v1/measures.* gir henne, eller tenester i HSDS 3.0.
   Utan: lagrar det som er nytt og endra, alt eller ingenting.
   --as ROLE          rolla det blir lagra i, som i historikken: NATIONAL_EDITOR, eller COUNTY_LEADER og fylkesnummer
   --by WHO           kven eller kva som gjer det; står i revisjonsloggen
@@ -31,7 +31,7 @@ export const usage: Message = {
   --json             alt om kvar rad, som JSON`,
   en: `Usage: ${preview}
        ${apply}
-  With --dry-run: shows row by row what the file would change. Nothing is stored. CSV, XLSX or JSON, as /api/v1/measures.* gives it.
+  With --dry-run: shows row by row what the file would change. Nothing is stored. CSV, XLSX or JSON, as /api/v1/measures.* gives it, or services of HSDS 3.0.
   Without: stores what is new and changed, all or nothing.
   --as ROLE          the role it is stored in, as history has it: NATIONAL_EDITOR, or COUNTY_LEADER and county numbers
   --by WHO           who or what does it; written in the audit log

@@ -10,6 +10,7 @@ import { hindrancesTo } from '../../measures/editing/publishing.js';
 import { type FieldName, fields } from '../../measures/fields/fields.js';
 import { invalid, type Problem, refuseIfAny } from '../../platform/errors.js';
 import type { Language } from '../../platform/language.js';
+import { isService, measureOfService } from '../hsds/measure-of-service.js';
 import { decode } from './encoding.js';
 import { readHeadings } from './headings.js';
 import { noRows } from './messages.js';
@@ -78,7 +79,10 @@ export class ImportService {
     const decoded = decode(bytes);
     if ('message' in decoded) throw invalid([{ path: 'file', message: decoded.message }]);
     if ('workbook' in decoded) return tableOf('xlsx', await this.workbooks.rows(bytes), 0);
-    if (/^\s*\{/.test(decoded.text)) return { format: 'json', measures: this.texts.json(decoded.text) };
+    if (/^\s*[{[]/.test(decoded.text)) {
+      const read = this.texts.json(decoded.text);
+      return { format: 'json', measures: read.map((one) => (isService(one) ? measureOfService(one) : one)) };
+    }
     const { rows, lines } = this.texts.csv(decoded.text);
     return tableOf('csv', rows, lines);
   }

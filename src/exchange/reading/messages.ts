@@ -51,9 +51,9 @@ export const brokenCsv: Message = {
 };
 
 export const brokenJson: Message = {
-  nb: 'JSON-filen kan ikke leses. Den skal ha en liste «measures», som /api/v1/measures.json.',
-  nn: 'JSON-fila kan ikkje lesast. Ho skal ha ei liste «measures», som /api/v1/measures.json.',
-  en: 'The JSON file cannot be read. It must have a list “measures”, like /api/v1/measures.json.',
+  nb: 'JSON-filen kan ikke leses. Den skal ha en liste «measures», som /api/v1/measures.json, eller tjenester i HSDS 3.0: en, en liste eller en side.',
+  nn: 'JSON-fila kan ikkje lesast. Ho skal ha ei liste «measures», som /api/v1/measures.json, eller tenester i HSDS 3.0: ei, ei liste eller ei side.',
+  en: 'The JSON file cannot be read. It must have a list “measures”, like /api/v1/measures.json, or services of HSDS 3.0: one, a list or a page.',
 };
 
 export const noRows: Message = {

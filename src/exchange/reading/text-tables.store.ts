@@ -12,6 +12,15 @@ import { brokenCsv, brokenJson, cannotWrite, noSuchFile, textTooLarge, tooManyCo
 
 const sizes = textTooLarge(readingLimits.textBytes / 1_000_000, readingLimits.rows);
 
+/** A list of measures or of services: by itself, as `measures`, as a page of HSDS, or one service alone; else null. */
+function rowsIn(json: unknown): readonly unknown[] | null {
+  if (Array.isArray(json)) return json;
+  const { measures, contents, status } = json as Readonly<Record<string, unknown>>;
+  if (Array.isArray(measures)) return measures;
+  if (Array.isArray(contents)) return contents;
+  return typeof status === 'string' ? [json] : null;
+}
+
 /** Reads files, and the rows of text that is CSV or JSON. */
 @Injectable()
 export class TextTablesStore {
@@ -61,15 +70,14 @@ export class TextTablesStore {
     }
   }
 
-  /** The measures of a JSON file. @throws Refusal INVALID */
+  /** The measures or services of a JSON file. @throws Refusal INVALID */
   json(text: string): readonly Readonly<Record<string, unknown>>[] {
     try {
-      const { measures } = JSON.parse(text) as { measures?: unknown };
-      const rows = Array.isArray(measures) ? measures : null;
+      const rows = rowsIn(JSON.parse(text));
       const fit = rows?.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one));
       if (rows === null || fit !== true) throw new SyntaxError('no measures');
       if (rows.length > readingLimits.rows) throw invalid([{ path: 'file', message: sizes }]);
-      return rows;
+      return rows as readonly Readonly<Record<string, unknown>>[];
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
       throw invalid([{ path: 'file', message: brokenJson }]);
