@@ -103,12 +103,10 @@ test('need can be of another dataset of measures, which stands in the address', 
   const { page, context } = await newVisitor(browser, server.url);
   await visit(page, '/dekning/behov');
   await page.getByText('Tiltakene er fra: Kartleggingen 2012/13', { exact: false }).waitFor();
-  const measures = () => page.locator('.need-table tbody tr').last().locator('td').nth(1).textContent();
-  expect(await measures()).toBe('137');
+  const measures = page.locator('.need-table tbody tr').last().locator('td').nth(1);
+  expect(await measures.textContent()).toBe('137');
   await page.getByLabel('Tiltak som telles').selectOption('named-in-sources');
-  await page.waitForFunction(
-    "document.querySelector('.need-table tbody tr:last-child td:nth-of-type(2)').textContent !== '137'",
-  );
+  await measures.filter({ hasNotText: '137' }).waitFor();
   expect(page.url()).toContain('datasett=named-in-sources');
   expect(await wcagViolations(page)).toEqual([]);
   await picture(page, 'need-other-dataset');
