@@ -60,6 +60,16 @@ export async function visit(page: Page, address: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** Waits until the element with an id is scrolled to within `pixels` of the top. The pages’ own policy lets nothing be evaluated in them. */
+export async function scrolledTo(page: Page, id: string, pixels: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const box = await page.locator(`[id="${id}"]`).boundingBox();
+    if (box !== null && Math.abs(box.y) < pixels) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`${id} is not scrolled to`);
+}
+
 /** Chooses the language as a reader does. */
 export async function chooseLanguage(page: Page, language: 'nb' | 'nn' | 'en'): Promise<void> {
   await page.locator('.frame-language select').selectOption(language);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { countClicks, launchBrowser, newVisitor, type OpenPage, tabTo, visit } from '../support/browser.js';
+import { countClicks, launchBrowser, newVisitor, type OpenPage, scrolledTo, tabTo, visit } from '../support/browser.js';
 import { type Server, startServer } from '../support/server.js';
 
 let server: Server;
@@ -150,6 +150,6 @@ describe('the printed tables', () => {
     await visit(page, '/dekning');
     await page.getByRole('link', { name: 'Se tabell 4-2 i rapporten' }).click();
     await page.locator('[id="4-2"]').waitFor();
-    await page.waitForFunction('Math.abs(document.getElementById("4-2").getBoundingClientRect().top) < 200');
+    await scrolledTo(page, '4-2', 200);
   });
 });

@@ -8,6 +8,7 @@ import {
   newVisitor,
   type OpenPage,
   picture,
+  scrolledTo,
   sidewaysScroll,
   visit,
   wcagViolations,
@@ -167,9 +168,7 @@ describe('the survey tables', () => {
     const table = (await link.textContent())?.replace('tabell ', '') ?? '';
     await link.click();
     await page.locator(`[id="${table}"] .survey`).waitFor();
-    await page.waitForFunction(
-      `Math.abs(document.getElementById("${table}").getBoundingClientRect().top) < innerHeight`,
-    );
+    await scrolledTo(page, table, page.viewportSize()?.height ?? 0);
     expect(new URL(page.url()).pathname).toBe('/kunnskap');
   });
 

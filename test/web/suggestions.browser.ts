@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { countClicks, launchBrowser, newVisitor, type OpenPage, tabTo, visit } from '../support/browser.js';
+import { countClicks, launchBrowser, newVisitor, type OpenPage, scrolledTo, tabTo, visit } from '../support/browser.js';
 import { type Server, startServer } from '../support/server.js';
 
 /** Synthetic, month +80: belongs to nobody. Both control digits fit. */
@@ -107,7 +107,7 @@ describe('a case worker matches a referral', () => {
     await rule.click();
     await page.waitForURL(new RegExp(`/regler#${code}$`));
     await page.locator(`[id="${code}"]`).waitFor();
-    await page.waitForFunction(`Math.abs(document.getElementById('${code}').getBoundingClientRect().top) < 300`);
+    await scrolledTo(page, code, 300);
   });
 
   test('compares the law of two days', async () => {
