@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import {
   chooseLanguage,
   launchBrowser,
@@ -16,6 +16,7 @@ import {
 import { aCountsCsv, aWholeCounty } from '../support/count-files.js';
 import { sql } from '../support/databases.js';
 import { type Server, startServer } from '../support/server.js';
+import { visitAs } from '../support/visitors.js';
 
 let server: Server;
 let browser: Browser;
@@ -31,14 +32,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function leaderAt(to: string, options = {}): Promise<OpenPage> {
-  const visitor = await newVisitor(browser, server.url, options);
-  await visit(visitor.page, `/logg-inn?til=${encodeURIComponent(to)}`);
-  await visitor.page.getByRole('button', { name: 'Prøv som Fylkeskoordinator i Vestfold' }).click();
-  await visitor.page.waitForURL(`**${to}`);
-  await visitor.page.waitForLoadState('networkidle');
-  return visitor;
-}
+const leaderAt = (to: string, options: BrowserContextOptions = {}): Promise<OpenPage> =>
+  visitAs({ browser, server }, 'county-leader', to, options);
 
 async function choose(page: Page, lines: readonly string[]): Promise<void> {
   const path = join(folder, 'tellinger.csv');

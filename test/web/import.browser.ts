@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { sheetEnd, sheetRow, sheetStart } from '../../src/exchange/files/sheet-xml.js';
 import { WorkbookStore } from '../../src/exchange/files/workbook.store.js';
 import { WorkbookReaderStore } from '../../src/exchange/reading/workbook-reader.store.js';
@@ -13,16 +13,15 @@ import {
   chooseLanguage,
   countClicks,
   launchBrowser,
-  newVisitor,
   type OpenPage,
   picture,
   sidewaysScroll,
-  visit,
   wcagViolations,
 } from '../support/browser.js';
 import { sql } from '../support/databases.js';
 import { type Server, startServer } from '../support/server.js';
 import { signedIn } from '../support/sign-in.js';
+import { visitAs } from '../support/visitors.js';
 
 let server: Server;
 let browser: Browser;
@@ -38,14 +37,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function leaderAt(to: string, options = {}): Promise<OpenPage> {
-  const visitor = await newVisitor(browser, server.url, options);
-  await visit(visitor.page, `/logg-inn?til=${encodeURIComponent(to)}`);
-  await visitor.page.getByRole('button', { name: 'Prøv som Fylkeskoordinator i Vestfold' }).click();
-  await visitor.page.waitForURL(`**${to}`);
-  await visitor.page.waitForLoadState('networkidle');
-  return visitor;
-}
+const leaderAt = (to: string, options: BrowserContextOptions = {}): Promise<OpenPage> =>
+  visitAs({ browser, server }, 'county-leader', to, options);
 
 const headings = ['Navn', 'Beskrivelse', 'Fylke', 'Skoleår', 'Kriterier', 'Unntak', 'Kommune'];
 const criteria = 'AGAINST_DROPOUT|ACTIVE_PARTICIPATION|AGES_15_TO_21|SYSTEMATIC_MODEL';

@@ -1,8 +1,9 @@
-import { Alert, Button, Field, Input, Label, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { mayDo, useViewer } from '../../data/use-viewer.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { FileField } from '../../parts/file-field.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { CountRows } from './count-rows.tsx';
 import { useCountImport } from './use-count-import.ts';
@@ -40,7 +41,7 @@ function CountImport() {
   const { file, preview, working, error, read } = importing;
   return (
     <>
-      <FileField disabled={working !== null} onFile={(chosen) => void read(chosen)} />
+      <Choosing disabled={working !== null} onFile={(chosen) => void read(chosen)} />
       <FailureNotice error={error} onRetry={() => file !== null && void read(file)} />
       {working === 'preview' && (
         <p role="status">
@@ -52,7 +53,7 @@ function CountImport() {
   );
 }
 
-function FileField({ disabled, onFile }: { readonly disabled: boolean; readonly onFile: (file: File) => void }) {
+function Choosing({ disabled, onFile }: { readonly disabled: boolean; readonly onFile: (file: File) => void }) {
   const { locale } = useIntl();
   const link = (address: string) => (text: React.ReactNode) => (
     <a className="ds-link" href={`${address}?lang=${locale.slice(0, 2)}`}>
@@ -70,21 +71,12 @@ function FileField({ disabled, onFile }: { readonly disabled: boolean; readonly 
       <Paragraph>
         <FormattedMessage id="count-import.hidden" />
       </Paragraph>
-      <Field className="import-file">
-        <Label>
-          <FormattedMessage id="count-import.file" />
-        </Label>
-        <Input
-          type="file"
-          accept=".csv,.txt"
-          disabled={disabled}
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            if (chosen !== undefined) onFile(chosen);
-            event.target.value = '';
-          }}
-        />
-      </Field>
+      <FileField
+        label={<FormattedMessage id="count-import.file" />}
+        accept=".csv,.txt"
+        disabled={disabled}
+        onFile={onFile}
+      />
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, Field, Input, Label, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { mayDo, useViewer } from '../../data/use-viewer.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { FileField } from '../../parts/file-field.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { conflictsIn } from './imports.ts';
 import { PreviewTable } from './preview-table.tsx';
@@ -47,7 +48,7 @@ function Import() {
   const conflict = conflictsIn(error).size > 0;
   return (
     <>
-      <FileField disabled={working !== null} onFile={(chosen) => void read(chosen, false)} />
+      <Choosing disabled={working !== null} onFile={(chosen) => void read(chosen, false)} />
       {!conflict && <FailureNotice error={error} onRetry={() => file !== null && void read(file, closeHeadings)} />}
       {working === 'preview' && (
         <div className="row" role="status">
@@ -62,7 +63,7 @@ function Import() {
   );
 }
 
-function FileField({ disabled, onFile }: { readonly disabled: boolean; readonly onFile: (file: File) => void }) {
+function Choosing({ disabled, onFile }: { readonly disabled: boolean; readonly onFile: (file: File) => void }) {
   const { locale } = useIntl();
   const language = locale.slice(0, 2);
   return (
@@ -84,21 +85,12 @@ function FileField({ disabled, onFile }: { readonly disabled: boolean; readonly 
           }}
         />
       </Paragraph>
-      <Field className="import-file">
-        <Label>
-          <FormattedMessage id="import.file" />
-        </Label>
-        <Input
-          type="file"
-          accept=".xlsx,.csv,.txt,.json"
-          disabled={disabled}
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            if (chosen !== undefined) onFile(chosen);
-            event.target.value = '';
-          }}
-        />
-      </Field>
+      <FileField
+        label={<FormattedMessage id="import.file" />}
+        accept=".xlsx,.csv,.txt,.json"
+        disabled={disabled}
+        onFile={onFile}
+      />
     </>
   );
 }
