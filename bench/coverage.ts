@@ -37,7 +37,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const database = await scratchDatabase();
     try {
       const measures = await growTo(database, scale);
-      const server = await startSearchServer(database.url, { SHED_AT_DELAY_MS: '10000' });
+      const server = await startSearchServer(database.url);
       table.push(...(await measure(server, measures)));
       await server.stop();
     } finally {

@@ -74,6 +74,8 @@ export async function startSearchServer(databaseUrl: string, env: Record<string,
       MEILI_HOST: '',
       MEILISEARCH_BIN: 'none',
       LOG_LEVEL: 'warn',
+      // A bench is too much to do on purpose.
+      SHED_AT_DELAY_MS: '0',
       ...env,
       PORT: '0',
       DATABASE_URL: databaseUrl,
