@@ -97,7 +97,7 @@ function tallyOf(index: WordIndex, wanted: Ask['wanted'], scope: RankScope): Tal
 }
 
 /** Words that more than this part of the measures have weigh no more for being the very words asked for. */
-const commonFrom = 1 / 4;
+const commonFrom = 1 / 16;
 
 /** The slots whose texts say all the words, and deny none of them, with what they answer; null where too many do. */
 function sayingSo(index: WordIndex, all: Alternative['all']): ReadonlyMap<number, number> | null {
