@@ -113,5 +113,18 @@ test('a service of the register that was changed elsewhere is stored by its lead
     ['ageFrom', '17 år'],
   ]);
   expect((await handIn(server, 'county-leader', changed, { do: 'apply' })).body).toMatchObject({ changed: 1 });
-  expect((await handIn(server, 'county-leader', JSON.stringify(foreign))).body.counts).toMatchObject({ ERROR: 1 });
+});
+
+test('another’s service, which lacks what the form asks, comes back in our own JSON and is stored once it is completed', async () => {
+  const file = JSON.stringify(foreign);
+  expect((await handIn(server, 'county-leader', file)).body.counts).toMatchObject({ ERROR: 1 });
+  const back = JSON.parse((await handIn(server, 'county-leader', file, { do: 'wrong-rows' })).text) as {
+    measures: readonly Json[];
+  };
+  expect(back.measures).toEqual([expect.objectContaining({ name: foreign.name, countyNumber: '39', ageFrom: 16 })]);
+  const criteria = ['AGAINST_DROPOUT', 'ACTIVE_PARTICIPATION', 'AGES_15_TO_21', 'SYSTEMATIC_MODEL'];
+  const answered = { inclusionCriteria: criteria, exclusions: [], schoolYear: '2026/27' };
+  const completed = { measures: back.measures.map((one) => ({ ...one, ...answered })) };
+  const { text, body } = await handIn(server, 'county-leader', JSON.stringify(completed), { do: 'apply' });
+  expect([text, body.entered]).toEqual([text, 1]);
 });
