@@ -2,7 +2,7 @@ import { municipalitiesNamed } from '../src/codes/municipalities.js';
 import { type Catalogue, catalogueOf } from '../src/measures/catalogue.js';
 import { draftOf, publishedAs } from '../src/measures/draft.js';
 import { documentOf, type MeasureDocument } from '../src/measures/measure-document.js';
-import { levelAt, type MatchLevel } from '../src/search/hits.js';
+import { levelOf, type MatchLevel, positionOf } from '../src/search/hits.js';
 import { measureWords } from '../src/search/index/measure-words.js';
 import { WordIndex } from '../src/search/index/word-index.js';
 import { hitsOf, type IndexOf, putQuestion } from '../src/search/put-question.js';
@@ -109,9 +109,9 @@ export function indexOf(catalogue: Catalogue): IndexOf {
 
 function judge(question: SealedQuestion, current: IndexOf): Result {
   const hits = hitsOf(putQuestion(readQuestion(question.query), current), current, {}, null);
-  const shown = [...hits.order].map((position, index) => ({
-    key: current.catalogue.measures[position]?.key ?? '',
-    level: levelAt(hits, index),
+  const shown = [...hits.toSorted()].map((hit) => ({
+    key: current.catalogue.measures[positionOf(hit)]?.key ?? '',
+    level: levelOf(hit),
   }));
   const graded = (some: typeof shown) => ({
     shown: some.map(({ key }) => question.judgements[key] ?? 0),

@@ -1,4 +1,5 @@
-import { bitsetOf, has } from '../src/measures/bitset.js';
+import { has } from '../src/measures/bitset.js';
+import { hitBits, levelOf, MatchLevel, positionOf } from '../src/search/hits.js';
 import { analyse, isCut } from '../src/search/language/analyse.js';
 import { hitsOf, type IndexOf, putQuestion } from '../src/search/put-question.js';
 import { readQuestion } from '../src/search/question/read-question.js';
@@ -51,14 +52,15 @@ function found(current: IndexOf, wrong: (word: string, at: number) => string): r
   const recalls: number[] = [];
   let others = 0;
   for (const word of wordsOf(current)) {
-    const { order, fullUntil } = ask(word);
-    const right = bitsetOf(current.catalogue.measures.length, order.subarray(0, fullUntil));
+    const full = ask(word).filter((hit) => levelOf(hit) === MatchLevel.FULL);
+    const right = hitBits(full, current.catalogue.measures.length);
     for (const typed of new Set(placesIn(word).map((at) => wrong(word, at)))) {
-      if (typed === word || fullUntil === 0) continue;
+      if (typed === word || full.length === 0) continue;
       if (isOtherWord(typed)) others++;
       else
         recalls.push(
-          [...ask(typed).order.subarray(0, 20)].filter((at) => has(right, at)).length / Math.min(20, fullUntil),
+          [...ask(typed).toSorted().subarray(0, 20)].filter((hit) => has(right, positionOf(hit))).length /
+            Math.min(20, full.length),
         );
     }
   }

@@ -1,4 +1,4 @@
-import { type Bitset, bitsetOf } from '../measures/bitset.js';
+import { add, type Bitset, emptyBitset } from '../measures/bitset.js';
 
 /** How well a hit answers the question. */
 export const MatchLevel = {
@@ -11,62 +11,68 @@ export const MatchLevel = {
 } as const;
 export type MatchLevel = keyof typeof MatchLevel;
 
-/** Hits as catalogue positions, best first: by level, then rank, then position. */
-export interface PlacedHits {
-  readonly order: Uint32Array;
-  /** `order` holds FULL up to here, then PARTIAL, then NEAR. */
-  readonly fullUntil: number;
-  readonly partialUntil: number;
-}
+/**
+ * Hits in no order. Each is one exact number of 52 bits, the smaller the better: its level (2 bits), how far it is from
+ * the highest rank (24), and its position in the catalogue (26).
+ */
+export type Hits = Float64Array;
 
-/** No hits at all. */
-export const nothing: PlacedHits = { order: new Uint32Array(), fullUntil: 0, partialUntil: 0 };
-
-const worse = { FULL: 0, PARTIAL: 1, NEAR: 2 } as const satisfies Record<MatchLevel, number>;
-
-/** Level, rank and position in one exact number of 52 bits: 2, 24 and 26. */
+const levels = Object.values(MatchLevel);
 const ranks = 2 ** 24;
 const places = 2 ** 26;
 
-/** The better the hit, the smaller the key. `rank`: the higher the better, whole, below 2^24. */
-export function hitKey(level: MatchLevel, rank: number, position: number): number {
+/** `rank`: the higher the better, whole, below 2^24. */
+export function hitOf(level: MatchLevel, rank: number, position: number): number {
   const behind = ranks - 1 - Math.min(Math.max(rank, 0), ranks - 1);
-  return (worse[level] * ranks + behind) * places + position;
+  return (levels.indexOf(level) * ranks + behind) * places + position;
 }
 
-/** The hits with these keys, which are sorted in place: tens of thousands in a few milliseconds. */
-export function placeHits(keys: Float64Array): PlacedHits {
-  keys.sort();
-  const order = new Uint32Array(keys.length);
-  let [fullUntil, partialUntil] = [0, 0];
-  for (let index = 0; index < order.length; index++) {
-    const key = keys[index] as number;
-    order[index] = key - Math.floor(key / places) * places;
-    if (key < ranks * places) fullUntil = index + 1;
-    if (key < 2 * ranks * places) partialUntil = index + 1;
+export function levelOf(hit: number): MatchLevel {
+  return levels[levelAt(hit)] as MatchLevel;
+}
+
+function levelAt(hit: number): number {
+  return hit < ranks * places ? 0 : hit < 2 * ranks * places ? 1 : 2;
+}
+
+/** In the catalogue. */
+export function positionOf(hit: number): number {
+  return hit - Math.floor(hit / places) * places;
+}
+
+/** The hits as a set of positions: what is counted and what is shown are the same measures. */
+export function hitBits(hits: Hits, size: number): Bitset {
+  const bits = emptyBitset(size);
+  for (const hit of hits) add(bits, positionOf(hit));
+  return bits;
+}
+
+/** How many hits of one level there are. */
+export interface LevelCount {
+  readonly level: MatchLevel;
+  readonly totalCount: number;
+}
+
+/** The hits that fit, by level: every level, best first, those without hits too. */
+export function levelCounts(hits: Hits, fits: (position: number) => boolean): readonly LevelCount[] {
+  const counts = levels.map(() => 0);
+  for (const hit of hits) {
+    if (fits(positionOf(hit))) counts[levelAt(hit)] = (counts[levelAt(hit)] as number) + 1;
   }
-  return { order, fullUntil, partialUntil };
+  return levels.map((level, at) => ({ level, totalCount: counts[at] as number }));
 }
 
-/** The hits as a set: what is counted and what is shown are the same measures. */
-export function hitBits(hits: Pick<PlacedHits, 'order'>, size: number): Bitset {
-  return bitsetOf(size, hits.order);
-}
-
-export function levelAt(hits: PlacedHits, index: number): MatchLevel {
-  if (index < hits.fullUntil) return 'FULL';
-  return index < hits.partialUntil ? 'PARTIAL' : 'NEAR';
-}
-
-/** The hits of each level, in the order of the levels. */
-export function byLevel({
-  order,
-  fullUntil,
-  partialUntil,
-}: PlacedHits): readonly (readonly [MatchLevel, Uint32Array])[] {
-  return [
-    ['FULL', order.subarray(0, fullUntil)],
-    ['PARTIAL', order.subarray(fullUntil, partialUntil)],
-    ['NEAR', order.subarray(partialUntil)],
-  ];
+/** The best of the hits that fit, best first; at most `most`. A page is some twenty of what may be a hundred thousand. */
+export function bestHits(hits: Hits, most: number, fits: (hit: number) => boolean): readonly number[] {
+  const best: number[] = [];
+  let worst = Number.POSITIVE_INFINITY;
+  for (const hit of hits) {
+    if (hit >= worst || !fits(hit)) continue;
+    let at = best.length;
+    while (at > 0 && (best[at - 1] as number) > hit) at--;
+    best.splice(at, 0, hit);
+    if (best.length > most) best.pop();
+    if (best.length === most) worst = best.at(-1) as number;
+  }
+  return best;
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../measures/catalogue.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
 import { selectMeasures } from '../measures/selection.js';
-import { nothing, type PlacedHits } from './hits.js';
+import type { Hits } from './hits.js';
 import { rank } from './index/rank.js';
 import type { WordIndex } from './index/word-index.js';
 import { type Alternative, Answers, alternativesOf, alternativesOfDenied } from './question/alternatives.js';
@@ -61,8 +61,8 @@ export function hitsOf(
   { catalogue, index, positions }: IndexOf,
   { datasets = null }: MeasureFilter,
   candidates: Uint8Array | null,
-): PlacedHits {
-  if (saysNothing(question)) return nothing;
+): Hits {
+  if (saysNothing(question)) return new Float64Array();
   if (asksNothing(question)) return everything(catalogue);
   const weighedIn =
     datasets === null
@@ -75,7 +75,7 @@ export function hitsOf(
 export interface HitsWithout {
   /** What was left out, as typed. */
   readonly word: string;
-  readonly hits: PlacedHits;
+  readonly hits: Hits;
 }
 
 /** More are not tried. */

@@ -8,18 +8,18 @@ import { type PageInfo, pageInfoOf } from '../platform/door/page.js';
 import type { Language } from '../platform/language.js';
 import type { SearchEngine } from './engines/search-engine.js';
 import { type Highlight, Marker, type MatchedBy } from './highlight.js';
-import { hitBits, type MatchLevel } from './hits.js';
+import { hitBits, type LevelCount, levelOf, type MatchLevel } from './hits.js';
 import { noticesFor, type PlaceAnswer, placeAnswers } from './notices.js';
 import type { PutQuestion } from './put-question.js';
 import type { SuggestedFilter } from './question/question.js';
 import {
+  fullOf,
   type HitPage,
-  isFullyAnswered,
   type LastShown,
-  type LevelCount,
   type Narrowed,
   type Relaxation,
   relaxationsOf,
+  totalOf,
 } from './search-result.js';
 
 interface PageContents extends HitPage, Narrowed {
@@ -62,7 +62,7 @@ export class SearchPage {
   readonly suggestedFilters: readonly SuggestedFilter[];
 
   constructor(private readonly contents: PageContents) {
-    this.nodes = contents.measures.map(({ measure }) => measure);
+    this.nodes = contents.shown.map(({ measure }) => measure);
     this.engine = contents.engine;
     this.degraded = contents.degraded;
     this.didYouMean = contents.put.didYouMean;
@@ -75,30 +75,20 @@ export class SearchPage {
 
   /** Every hit that is shown, of all levels. */
   get totalCount(): number {
-    return this.levels.reduce((sum, { totalCount }) => sum + totalCount, 0);
+    return totalOf(this.levels);
   }
 
   /** Which one filter or word is in the way, most hits first; empty where some hit answers everything. */
   @once
   get relaxations(): readonly Relaxation[] {
-    return isFullyAnswered(this.levels) ? [] : relaxationsOf(this.contents, this.totalCount === 0);
+    return fullOf(this.levels) > 0 ? [] : relaxationsOf(this.contents, this.totalCount === 0);
   }
 
   @once
   get edges(): readonly SearchEdge[] {
-    const { put, language, measures } = this.contents;
+    const { put, language, shown } = this.contents;
     const marker = new Marker(put.alternatives);
-    return measures.map(({ measure, level, place }) => ({
-      node: measure,
-      cursor: this.cursorAt({ id: measure.id, place }),
-      matchLevel: level,
-      get highlights() {
-        return marker.highlights(measure, level);
-      },
-      get matchedBy() {
-        return marker.matchedBy(measure, language);
-      },
-    }));
+    return shown.map(({ measure, hit }) => new Edge(measure, hit, this.cursors, marker, language));
   }
 
   /** Counted over the hits that are shown. */
@@ -125,18 +115,42 @@ export class SearchPage {
 
   @once
   get pageInfo(): PageInfo {
-    const { measures, hasMore, after } = this.contents;
-    const cursorOf = ({ measure, place }: (typeof measures)[number]): string =>
-      this.cursorAt({ id: measure.id, place });
-    return pageInfoOf(measures, cursorOf, { more: hasMore, continued: after !== null });
+    const { shown, hasMore, after } = this.contents;
+    return pageInfoOf(shown, ({ measure, hit }) => this.cursors([measure.id, hit]), {
+      more: hasMore,
+      continued: after !== null,
+    });
   }
 
   @once
   private get cursors(): (key: CursorKey) => string {
     return cursorsOf(this.contents.place);
   }
+}
 
-  private cursorAt({ id, place }: LastShown): string {
-    return this.cursors([id, place]);
+/** One hit of a page. What made it one is worked out only where it is asked for. */
+class Edge implements SearchEdge {
+  constructor(
+    readonly node: MeasureDocument,
+    private readonly hit: number,
+    private readonly cursors: (key: CursorKey) => string,
+    private readonly marker: Marker,
+    private readonly language: Language,
+  ) {}
+
+  get cursor(): string {
+    return this.cursors([this.node.id, this.hit]);
+  }
+
+  get matchLevel(): MatchLevel {
+    return levelOf(this.hit);
+  }
+
+  get highlights(): readonly Highlight[] {
+    return this.marker.highlights(this.node, this.matchLevel);
+  }
+
+  get matchedBy(): readonly MatchedBy[] {
+    return this.marker.matchedBy(this.node, this.language);
   }
 }

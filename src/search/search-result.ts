@@ -1,65 +1,42 @@
-import { type Bitset, bitsetOf, countOfBoth, has } from '../measures/bitset.js';
+import { type Bitset, has } from '../measures/bitset.js';
 import type { Catalogue } from '../measures/catalogue.js';
 import type { MeasureDocument } from '../measures/measure-document.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
 import { selectMeasures } from '../measures/selection.js';
-import { byLevel, hitBits, levelAt, type MatchLevel, type PlacedHits } from './hits.js';
+import { bestHits, type Hits, type LevelCount, levelCounts, levelOf, MatchLevel, positionOf } from './hits.js';
 
 /** One page of the hits that a filter leaves, best first. */
 export interface HitPage {
-  readonly measures: readonly {
-    readonly measure: MeasureDocument;
-    readonly level: MatchLevel;
-    readonly place: number;
-  }[];
+  readonly shown: readonly { readonly measure: MeasureDocument; readonly hit: number }[];
   readonly hasMore: boolean;
 }
 
-/** Where a page ended: its last measure and where that stood among all hits. */
+/** Where a page ended: its last measure and what it was as a hit. */
 export interface LastShown {
   readonly id: string;
-  readonly place: number;
+  readonly hit: number;
 }
 
 /** One page of the hits among the selected, after the last one shown (null: from the start). */
 export function pageOf(
   catalogue: Catalogue,
-  hits: PlacedHits,
+  hits: Hits,
   selected: Bitset,
   first: number,
   after: LastShown | null,
 ): HitPage {
-  const start = after === null ? 0 : placeAfter(catalogue, hits, after);
-  const measures: HitPage['measures'][number][] = [];
-  for (let index = start; index < hits.order.length; index++) {
-    const position = hits.order[index] as number;
-    if (!has(selected, position)) continue;
-    if (measures.length === first) return { measures, hasMore: true };
-    const measure = catalogue.measures[position] as MeasureDocument;
-    measures.push({ measure, level: levelAt(hits, index), place: index });
-  }
-  return { measures, hasMore: false };
-}
-
-/** If the last measure shown is a hit no more, its index is where to go on. */
-function placeAfter(catalogue: Catalogue, hits: PlacedHits, after: LastShown): number {
-  const now = hits.order.indexOf(catalogue.positionOf.get(after.id) ?? -1);
-  return now === -1 ? Math.min(after.place, hits.order.length) : now + 1;
-}
-
-/** How many hits of one level a filter leaves. */
-export interface LevelCount {
-  readonly level: MatchLevel;
-  readonly totalCount: number;
-}
-
-/** The hits of each level among the selected: every level, those without hits too. */
-export function levelCounts(hits: PlacedHits, selected: Bitset): readonly LevelCount[] {
-  return byLevel(hits).map(([level, order]) => {
-    let totalCount = 0;
-    for (const position of order) if (has(selected, position)) totalCount++;
-    return { level, totalCount };
+  const from = after === null ? Number.NEGATIVE_INFINITY : hitNow(catalogue, hits, after);
+  const best = bestHits(hits, first + 1, (hit) => hit > from && has(selected, positionOf(hit)));
+  const shown = best.slice(0, first).map((hit) => {
+    return { measure: catalogue.measures[positionOf(hit)] as MeasureDocument, hit };
   });
+  return { shown, hasMore: best.length > first };
+}
+
+/** If the last measure shown is a hit no more, what it was is where to go on. */
+function hitNow(catalogue: Catalogue, hits: Hits, { id, hit }: LastShown): number {
+  const position = catalogue.positionOf.get(id);
+  return hits.find((one) => positionOf(one) === position) ?? hit;
 }
 
 /** One filter or word less, and what comes back. */
@@ -71,9 +48,14 @@ export interface Relaxation {
   readonly totalCount: number;
 }
 
-/** Some hit answers everything that was asked for. */
-export function isFullyAnswered(levels: readonly LevelCount[]): boolean {
-  return levels.some(({ level, totalCount }) => level === 'FULL' && totalCount > 0);
+/** Every hit that is counted, of all levels. */
+export function totalOf(levels: readonly LevelCount[]): number {
+  return levels.reduce((sum, { totalCount }) => sum + totalCount, 0);
+}
+
+/** The hits that answer everything that was asked for. */
+export function fullOf(levels: readonly LevelCount[]): number {
+  return levels.find(({ level }) => level === MatchLevel.FULL)?.totalCount ?? 0;
 }
 
 /**
@@ -84,19 +66,18 @@ export function relaxationsOf(
   { catalogue, hits, filter, selected, without }: Narrowed,
   isEmpty: boolean,
 ): readonly Relaxation[] {
-  const countFull = ({ order, fullUntil }: PlacedHits, among: Bitset): number => {
-    const full = bitsetOf(catalogue.measures.length, order.subarray(0, fullUntil));
-    return fullUntil === 0 && isEmpty
-      ? countOfBoth(hitBits({ order }, catalogue.measures.length), among)
-      : countOfBoth(full, among);
+  const count = (some: Hits, among: Bitset): number => {
+    const counts = levelCounts(some, (position) => has(among, position));
+    const isAnyFull = some.some((hit) => levelOf(hit) === MatchLevel.FULL);
+    return isEmpty && !isAnyFull ? totalOf(counts) : fullOf(counts);
   };
   const fields = Object.entries(filter).filter(([field, value]) => (value ?? null) !== null && field !== 'division');
   const byFilter = fields.map(([field]): Relaxation => {
     const more = selectMeasures(catalogue.index, compileFilter({ ...filter, [field]: null }));
-    return { filter: field, word: null, totalCount: countFull(hits, more) };
+    return { filter: field, word: null, totalCount: count(hits, more) };
   });
   const byWord = without.map((one): Relaxation => {
-    return { filter: null, word: one.word, totalCount: countFull(one.hits, selected) };
+    return { filter: null, word: one.word, totalCount: count(one.hits, selected) };
   });
   const helping = (all: readonly Relaxation[]): readonly Relaxation[] =>
     all.filter(({ totalCount }) => totalCount > 0).sort((a, b) => b.totalCount - a.totalCount);
@@ -108,16 +89,15 @@ export function relaxationsOf(
 export interface Narrowed {
   readonly catalogue: Catalogue;
   /** Whatever the filter. */
-  readonly hits: PlacedHits;
+  readonly hits: Hits;
   readonly filter: MeasureFilter;
   /** What the filter selects. */
   readonly selected: Bitset;
   /** The hits with one part of the question left out. */
-  readonly without: readonly { readonly word: string; readonly hits: PlacedHits }[];
+  readonly without: readonly { readonly word: string; readonly hits: Hits }[];
 }
 
 /** Every measure, in name order: the answer where nothing was asked for. */
-export function everything(catalogue: Catalogue): PlacedHits {
-  const size = catalogue.measures.length;
-  return { order: Uint32Array.from({ length: size }, (_, index) => index), fullUntil: size, partialUntil: size };
+export function everything({ measures }: Catalogue): Hits {
+  return Float64Array.from(measures.keys());
 }

@@ -7,11 +7,11 @@ import { PageInfoType } from '../platform/door/page.graphql.js';
 import { Cursor, PageSize } from '../platform/door/scalars.graphql.js';
 import { SearchEngine } from './engines/search-engine.js';
 import type { Highlight, MatchedBy } from './highlight.js';
-import { MatchLevel } from './hits.js';
+import { type LevelCount, MatchLevel } from './hits.js';
 import type { PlaceAnswer } from './notices.js';
 import type { SuggestedFilter } from './question/question.js';
 import type { SearchEdge, SearchFacet } from './search-page.js';
-import type { LevelCount, Relaxation } from './search-result.js';
+import type { Relaxation } from './search-result.js';
 
 registerEnumType(MatchLevel, {
   name: 'MatchLevel',

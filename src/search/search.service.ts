@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { has } from '../measures/bitset.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
 import { problemsInFilterFor, selectMeasures } from '../measures/selection.js';
@@ -7,10 +8,11 @@ import { textMessage } from '../platform/door/free-text.js';
 import { refuseIfAny } from '../platform/errors.js';
 import type { Language } from '../platform/language.js';
 import { EnginesService } from './engines/engines.service.js';
+import { levelCounts } from './hits.js';
 import { hitsOf, hitsWithoutEach, putQuestion } from './put-question.js';
 import { readQuestion } from './question/read-question.js';
 import { SearchPage } from './search-page.js';
-import { isFullyAnswered, type LastShown, levelCounts, pageOf } from './search-result.js';
+import { fullOf, type LastShown, pageOf } from './search-result.js';
 import { WordIndexService } from './word-index.service.js';
 
 export interface SearchQuestion {
@@ -55,18 +57,18 @@ export class SearchService {
     const compiled = compileFilter(filter);
     const selected = selectMeasures(catalogue.index, compiled);
     const hits = hitsOf(put, current, filter, found.candidatesIn(current));
-    const levels = levelCounts(hits, selected);
+    const levels = levelCounts(hits, (position) => has(selected, position));
     return new SearchPage({
       ...pageOf(catalogue, hits, selected, first, after),
       ...{ catalogue, hits, put, filter, compiled, selected, levels, place, after },
       ...{ engine: found.engine, degraded: found.degraded, language },
-      without: isFullyAnswered(levels) ? [] : hitsWithoutEach(put.question, current, filter),
+      without: fullOf(levels) > 0 ? [] : hitsWithoutEach(put.question, current, filter),
     });
   }
 }
 
 function lastShown(place: string, cursor: string | null): LastShown | null {
   if (cursor === null) return null;
-  const [id, index] = decodeCursor(place, cursor);
-  return { id: String(id), place: Number(index) };
+  const [id, hit] = decodeCursor(place, cursor);
+  return { id: String(id), hit: Number(hit) };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { aMeasure } from '../../../test/support/a-measure.js';
 import { catalogueOf } from '../../measures/catalogue.js';
 import type { MeasureDocument } from '../../measures/measure-document.js';
-import { levelAt } from '../hits.js';
+import { levelOf, positionOf } from '../hits.js';
 import { measureWords } from '../index/measure-words.js';
 import { WordIndex } from '../index/word-index.js';
 import { hitsOf, putQuestion } from '../put-question.js';
@@ -22,7 +22,7 @@ function found(text: string, measures: readonly MeasureDocument[]): readonly str
   const positions = Int32Array.from(catalogue.measures.keys());
   const current = { catalogue, index, positions, slotOf: new Map<string, number>() };
   const hits = hitsOf(putQuestion(readQuestion(text), current), current, {}, null);
-  return [...hits.order].map((position, at) => `${catalogue.measures[position]?.name} ${levelAt(hits, at)}`);
+  return [...hits.toSorted()].map((hit) => `${catalogue.measures[positionOf(hit)]?.name} ${levelOf(hit)}`);
 }
 
 const measure = (name: string, description = '', more: Partial<MeasureDocument> = {}): MeasureDocument =>
