@@ -59,16 +59,27 @@ function facetValues(
     const count = countOfBoth(base, bits);
     if (count > 0 || selected) values.push({ value, count, selected });
   };
-  const all = new Set([...shown.keys(), ...chosen]);
-  // County numbers of another division are not in the order of the codes of 2012, but ascend in each.
-  const order = isCounty ? undefined : valueOrder(dimension);
-  for (const value of [...all].sort(order)) show(value, shown.get(value) ?? none, chosen.has(value));
+  for (const value of inOrder(dimension, shown, chosen)) show(value, shown.get(value) ?? none, chosen.has(value));
   show(
     null,
     notRecorded,
     clauses.some((clause) => clause.notRecorded),
   );
   return values;
+}
+
+/** The values some measure has, which are in order already, and those that are chosen. */
+function inOrder(
+  dimension: Dimension,
+  shown: ReadonlyMap<string, Bitset>,
+  chosen: ReadonlySet<string>,
+): Iterable<string> {
+  // County numbers of another division are not in the order of the codes of 2012, but ascend in each.
+  if (dimension === 'COUNTY') return [...new Set([...shown.keys(), ...chosen])].sort();
+  for (const value of chosen) {
+    if (!shown.has(value)) return [...new Set([...shown.keys(), ...chosen])].sort(valueOrder(dimension));
+  }
+  return shown.keys();
 }
 
 function inDivision(byValue: ReadonlyMap<string, Bitset>, division: CountyDivision): ReadonlyMap<string, Bitset> {

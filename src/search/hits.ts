@@ -21,10 +21,15 @@ const levels = Object.values(MatchLevel);
 const ranks = 2 ** 24;
 const places = 2 ** 26;
 
-/** `rank`: the higher the better, whole, below 2^24. */
+/** What a hit of a level is less its rank, in places. */
+const lowest = { FULL: ranks - 1, PARTIAL: 2 * ranks - 1, NEAR: 3 * ranks - 1 } as const satisfies Record<
+  MatchLevel,
+  number
+>;
+
+/** `rank`: the higher the better, whole, from 0; all above 2^24 - 1 are alike. */
 export function hitOf(level: MatchLevel, rank: number, position: number): number {
-  const behind = ranks - 1 - Math.min(Math.max(rank, 0), ranks - 1);
-  return (levels.indexOf(level) * ranks + behind) * places + position;
+  return (lowest[level] - (rank < ranks ? rank : ranks - 1)) * places + position;
 }
 
 export function levelOf(hit: number): MatchLevel {

@@ -1,5 +1,5 @@
 import { nameKey } from '../codes/name-key.js';
-import { countOf } from '../measures/bitset.js';
+import { countOf, has } from '../measures/bitset.js';
 import type { Catalogue } from '../measures/catalogue.js';
 import { fields } from '../measures/fields/fields.js';
 import { compileFilter } from '../measures/measure-filter.js';
@@ -28,10 +28,26 @@ export function placeAnswers({ places }: Question, catalogue: Catalogue): readon
   }));
 }
 
-function countInMunicipality(name: string, { measures }: Catalogue): number {
-  const key = nameKey(name);
-  return measures.filter(({ municipality }) => municipality !== null && nameKey(municipality) === key).length;
+function countInMunicipality(name: string, catalogue: Catalogue): number {
+  return countsOf(catalogue).get(nameKey(name)) ?? 0;
 }
+
+/** How many measures each municipality has, by its key; of those that are shown where no filter is set. */
+function countsOf(catalogue: Catalogue): ReadonlyMap<string, number> {
+  const known = counted.get(catalogue);
+  if (known !== undefined) return known;
+  const shown = selectMeasures(catalogue.index, compileFilter(null));
+  const counts = new Map<string, number>();
+  catalogue.measures.forEach(({ municipality }, position) => {
+    if (municipality === null || !has(shown, position)) return;
+    const key = nameKey(municipality);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  counted.set(catalogue, counts);
+  return counts;
+}
+
+const counted = new WeakMap<Catalogue, ReadonlyMap<string, number>>();
 
 /** What the one who asked should know besides the hits. */
 export function noticesFor(question: Question, catalogue: Catalogue): readonly Label[] {

@@ -100,7 +100,9 @@ export class SearchPage {
     return facets.map(({ dimension, values }) => ({
       name: dimension,
       label: dimensions[dimension].label[language],
-      values: values.map((entry) => ({ ...entry, label: labelOf(dimension, entry.value, language) })),
+      values: values.map(({ value, count, selected }) => {
+        return { value, label: labelOf(dimension, value, language), count, selected };
+      }),
     }));
   }
 

@@ -29,7 +29,7 @@ export interface Ask {
  */
 export function rank(index: WordIndex, ask: Ask, scope: RankScope): Hits {
   return withTally(index, ask.wanted, scope, (tally, together) => {
-    const slots = ask.wanted.length > 0 ? tally.slots() : Uint32Array.from({ length: index.size }, (_, slot) => slot);
+    const slots = ask.wanted.length > 0 ? tally.slots : Uint32Array.from({ length: index.size }, (_, slot) => slot);
     return placed(slots, tally, marksOf(index, ask, together), { ...scope, needed: ask.needed });
   });
 }
@@ -47,22 +47,29 @@ function placed(
   const contrary: number[] = [];
   let count = 0;
   let isAnyFull = false;
-  for (const slot of slots) {
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] as number;
     const position = positions[slot] ?? -1;
-    const mark = marks?.[slot] ?? 0;
+    const mark = marks === null ? 0 : (marks[slot] as number);
     if (position < 0 || (mark & Mark.out) !== 0 || (candidates !== null && candidates[slot] !== 1)) continue;
     const rankOfIt = Math.round((score[slot] as number) * rankSteps);
-    if ((mark & Mark.contrary) !== 0) {
-      contrary.push(hitOf('NEAR', rankOfIt, position));
-      continue;
+    if ((mark & Mark.contrary) !== 0) contrary.push(hitOf('NEAR', rankOfIt, position));
+    else if (best[slot] === Answers.NEARLY) hits[count++] = hitOf('NEAR', rankOfIt, position);
+    else if (full[slot] !== needed || (mark & Mark.unsure) !== 0) hits[count++] = hitOf('PARTIAL', rankOfIt, position);
+    else {
+      isAnyFull = true;
+      hits[count++] = hitOf('FULL', rankOfIt, position);
     }
-    const isFull = full[slot] === needed && (mark & Mark.unsure) === 0 && best[slot] !== Answers.NEARLY;
-    isAnyFull ||= isFull;
-    hits[count++] = hitOf(isFull ? 'FULL' : best[slot] === Answers.NEARLY ? 'NEAR' : 'PARTIAL', rankOfIt, position);
   }
   if (count === 0) return Float64Array.from(contrary);
-  const found = hits.subarray(0, count);
-  return isAnyFull ? found.filter((hit) => levelOf(hit) !== MatchLevel.NEAR) : found;
+  return isAnyFull ? withoutNear(hits.subarray(0, count)) : hits.subarray(0, count);
+}
+
+/** The same array, shortened. */
+function withoutNear(hits: Hits): Hits {
+  let count = 0;
+  for (const hit of hits) if (levelOf(hit) !== MatchLevel.NEAR) hits[count++] = hit;
+  return hits.subarray(0, count);
 }
 
 /** What is known of a slot besides what it answers. */

@@ -1,7 +1,7 @@
 import { type Bitset, countOf, has } from '../../measures/bitset.js';
 import { type Alternative, Answers } from '../question/alternatives.js';
 import { deniedTerm } from './measure-words.js';
-import type { WordIndex } from './word-index.js';
+import type { Posting, WordIndex } from './word-index.js';
 
 /** By whose words a word is rare. */
 export interface Weighing {
@@ -12,21 +12,51 @@ export interface Weighing {
 }
 
 /** What the measures answer to all that is wanted, by slot. */
-export interface Tally {
+export class Tally {
   readonly score: Float32Array;
   /** How many wanted things are answered fully. */
   readonly full: Uint8Array;
   /** The best answer to any of them; 0 where there is none. */
   readonly best: Uint8Array;
-  /** The slots that answer to anything, each once. */
-  slots(): Uint32Array;
+  private readonly touched: Uint32Array;
+  private count = 0;
+
+  constructor(size: number) {
+    [this.score, this.full, this.best] = [new Float32Array(size), new Uint8Array(size), new Uint8Array(size)];
+    this.touched = new Uint32Array(size);
+  }
+
+  /** Those that answer to anything, each once. */
+  get slots(): Uint32Array {
+    return this.touched.subarray(0, this.count);
+  }
+
+  add({ slots, levels, worth }: Part, rarity: number): void {
+    for (const slot of slots) {
+      const level = levels[slot] as number;
+      const before = this.best[slot] as number;
+      if (before === 0) this.touched[this.count++] = slot;
+      if (level > before) this.best[slot] = level;
+      if (level === Answers.FULLY) this.full[slot] = (this.full[slot] as number) + 1;
+      this.score[slot] = (this.score[slot] as number) + rarity * (worth[slot] as number);
+    }
+  }
+
+  clear(): void {
+    for (const slot of this.slots) {
+      this.score[slot] = 0;
+      this.full[slot] = 0;
+      this.best[slot] = 0;
+    }
+    this.count = 0;
+  }
 }
 
 /** Room for one question: some megabytes where the register is large, so it is kept, all zero, for the next. */
 interface Room {
   readonly size: number;
-  readonly tally: ReturnType<typeof tallyIn>;
-  readonly answer: ReturnType<typeof answersIn>;
+  readonly tally: Tally;
+  readonly part: Part;
   readonly together: Together;
 }
 
@@ -54,93 +84,77 @@ export function withTally<Answer>(
 function roomFor(least: number): Room {
   const size = 2 ** Math.ceil(Math.log2(Math.max(least, 1)));
   const together = togetherIn(size);
-  return { size, tally: tallyIn(size), answer: answersIn(size, together), together };
+  return { size, tally: new Tally(size), part: new Part(size, together), together };
 }
 
 function takeIn(
-  { tally, answer, together }: Room,
+  { tally, part, together }: Room,
   index: WordIndex,
   alternatives: readonly Alternative[],
   weighing: Weighing,
 ): void {
-  for (const one of alternatives) answer.take(index, one);
-  const rarity = rarityOf(answer.slots(), weighing);
+  for (const one of alternatives) part.take(index, one);
+  const rarity = rarityOf(part.slots, weighing);
   for (const one of alternatives) {
     const said = one.asAsked ? sayingSo(index, one.all, together) : null;
-    if (said !== null) answer.raise(said, rarityOf([...said.keys()], weighing) / rarity);
+    if (said !== null) part.raise(said, rarityOf([...said.keys()], weighing) / rarity);
   }
-  tally.add(answer, rarity);
-  answer.clear();
-}
-
-function tallyIn(size: number) {
-  const [score, full, best] = [new Float32Array(size), new Uint8Array(size), new Uint8Array(size)];
-  const touched = new Uint32Array(size);
-  let count = 0;
-  return {
-    score,
-    full,
-    best,
-    slots: () => touched.subarray(0, count),
-    add: ({ slots, levels, worth }: ReturnType<typeof answersIn>, rarity: number): void => {
-      for (const slot of slots()) {
-        const level = levels[slot] as number;
-        if (best[slot] === 0) touched[count++] = slot;
-        score[slot] = (score[slot] as number) + rarity * (worth[slot] as number);
-        if (level === Answers.FULLY) full[slot] = (full[slot] as number) + 1;
-        if (level > (best[slot] as number)) best[slot] = level;
-      }
-    },
-    clear: (): void => {
-      for (const slot of touched.subarray(0, count)) {
-        score[slot] = 0;
-        full[slot] = 0;
-        best[slot] = 0;
-      }
-      count = 0;
-    },
-  };
+  tally.add(part, rarity);
+  part.clear();
 }
 
 /** What the measures answer to one wanted thing: the best of its alternatives. */
-function answersIn(size: number, together: Together) {
-  const [worth, levels, touched] = [new Float32Array(size), new Uint8Array(size), new Uint32Array(size)];
-  let count = 0;
-  const note = (slot: number, weight: number, answers: number): void => {
-    const before = levels[slot] as number;
-    if (before === 0) touched[count++] = slot;
-    if (weight > (worth[slot] as number)) worth[slot] = weight;
-    if (answers > before) levels[slot] = answers;
-  };
-  return {
-    worth,
-    levels,
-    slots: () => touched.subarray(0, count),
-    take: (index: WordIndex, { all, factor, answers }: Alternative): void => {
-      if (all.length > 1) together(index, all, (slot, weight) => note(slot, factor * weight, answers));
-      else for (const term of all[0] ?? []) noteEach(index, term, factor, answers, note);
-    },
-    /** What answers already is worth so many times its weight, where that is more. */
-    raise: (weights: ReadonlyMap<number, number>, times: number): void => {
-      for (const [slot, weight] of weights) worth[slot] = Math.max(worth[slot] as number, weight * times);
-    },
-    clear: (): void => {
-      for (const slot of touched.subarray(0, count)) {
-        worth[slot] = 0;
-        levels[slot] = 0;
-      }
-      count = 0;
-    },
-  };
-}
+class Part {
+  readonly worth: Float32Array;
+  readonly levels: Uint8Array;
+  private readonly touched: Uint32Array;
+  private count = 0;
 
-type Note = (slot: number, weight: number, answers: number) => void;
+  constructor(
+    size: number,
+    private readonly together: Together,
+  ) {
+    [this.worth, this.levels, this.touched] = [new Float32Array(size), new Uint8Array(size), new Uint32Array(size)];
+  }
 
-function noteEach(index: WordIndex, term: string, factor: number, answers: number, note: Note): void {
-  const posting = index.posting(term);
-  if (posting === undefined) return;
-  const { slots, weights, length } = posting;
-  for (let at = 0; at < length; at++) note(slots[at] as number, factor * (weights[at] as number), answers);
+  get slots(): Uint32Array {
+    return this.touched.subarray(0, this.count);
+  }
+
+  take(index: WordIndex, { all, factor, answers }: Alternative): void {
+    if (all.length > 1) {
+      this.together(index, all, (slot, weight) => this.note(slot, factor * weight, answers));
+      return;
+    }
+    for (const term of all[0] ?? []) {
+      const posting = index.posting(term);
+      if (posting !== undefined) this.noteAll(posting, factor, answers);
+    }
+  }
+
+  private noteAll({ slots, weights, length }: Posting, factor: number, answers: number): void {
+    for (let at = 0; at < length; at++) this.note(slots[at] as number, factor * (weights[at] as number), answers);
+  }
+
+  private note(slot: number, weight: number, answers: number): void {
+    const before = this.levels[slot] as number;
+    if (before === 0) this.touched[this.count++] = slot;
+    if (weight > (this.worth[slot] as number)) this.worth[slot] = weight;
+    if (answers > before) this.levels[slot] = answers;
+  }
+
+  /** What answers already is worth so many times its weight, where that is more. */
+  raise(weights: ReadonlyMap<number, number>, times: number): void {
+    for (const [slot, weight] of weights) this.worth[slot] = Math.max(this.worth[slot] as number, weight * times);
+  }
+
+  clear(): void {
+    for (const slot of this.slots) {
+      this.worth[slot] = 0;
+      this.levels[slot] = 0;
+    }
+    this.count = 0;
+  }
 }
 
 /** Words that more than this part of the measures have weigh no more for being the very words asked for. */
