@@ -3,6 +3,7 @@ import { all, everyone, keyOf, type Predicate } from './predicate.js';
 import type { PrintedTable } from './printed-table.js';
 import { tableLines } from './published-lines.js';
 import { lineOf, printedTables } from './published-tables.js';
+import { shortNames } from './short-names.js';
 import { sourceErrors } from './source-errors.js';
 import { type Assignment, type Attribute, attributesOf, truthOf, valuesOf } from './truth.js';
 
@@ -47,19 +48,22 @@ const mostKinds = 400;
 
 /**
  * The tables that fix how many measures all the predicates are true of, `4-8`; empty where none does. Only those that
- * say least beside it. Cached: the answer depends on the definitions alone.
+ * say least beside it. Kept where some table speaks of all they ask about, which few do: the answer depends on the
+ * definitions alone.
  */
-export const tablesFixing = memoize(
-  20_000,
-  (predicates: readonly Predicate[]): readonly string[] => lookUp(all(...predicates)),
-  (predicates) => predicates.map(keyOf).join('&'),
-);
+export function tablesFixing(predicates: readonly Predicate[]): readonly string[] {
+  return candidatesFor(predicates).length === 0 ? [] : fixing(predicates);
+}
 
 export const isFixed = (predicates: readonly Predicate[]): boolean => tablesFixing(predicates).length > 0;
 
-function lookUp(asked: Predicate): readonly string[] {
-  return candidatesFor(attributesOf(asked)).find(({ space }) => space().spans(asked))?.tables ?? [];
-}
+const fixing = memoize(
+  20_000,
+  (predicates: readonly Predicate[]): readonly string[] => {
+    return candidatesFor(predicates).find(({ space }) => space().spans(predicates))?.tables ?? [];
+  },
+  (predicates) => predicates.map(keyOf).join('&'),
+);
 
 /** What the printed counts say about some attributes and perhaps others, those that speak of the least else first. */
 interface Candidate {
@@ -68,19 +72,31 @@ interface Candidate {
   readonly space: () => Space;
 }
 
-const candidates = new Map<string, readonly Candidate[]>();
+/** By what is asked about, which is the same for all cells of a table. */
+const candidatesFor = memoize(
+  20_000,
+  (predicates: readonly Predicate[]): readonly Candidate[] =>
+    candidatesAbout(new Set(predicates.flatMap((one) => [...attributesOf(one)]))),
+  (predicates) => predicates.map(attributesKey).join('&'),
+);
 
-function candidatesFor(attributes: ReadonlySet<Attribute>): readonly Candidate[] {
-  const key = nameOf(attributes);
-  const known = candidates.get(key);
-  if (known !== undefined) return known;
+const attributeKeys = new WeakMap<Predicate, string>();
+const shortName = shortNames(2_000);
+
+function attributesKey(predicate: Predicate): string {
+  const known = attributeKeys.get(predicate) ?? shortName(nameOf(attributesOf(predicate)));
+  attributeKeys.set(predicate, known);
+  return known;
+}
+
+function candidatesAbout(attributes: ReadonlySet<Attribute>): readonly Candidate[] {
   const universes = new Map<string, PrintedCount[]>();
   for (const count of printedCounts) {
     if (count.table === null || !includes(count.attributes, attributes)) continue;
     const name = nameOf(count.attributes);
     universes.set(name, [...(universes.get(name) ?? []), count]);
   }
-  const made = [...universes.values()]
+  return [...universes.values()]
     .map((counts) => ({ counts, universe: (counts[0] as PrintedCount).attributes }))
     .filter(({ universe }) => numberOfKinds(universe) <= mostKinds)
     .sort((a, b) => a.universe.size - b.universe.size)
@@ -88,9 +104,6 @@ function candidatesFor(attributes: ReadonlySet<Attribute>): readonly Candidate[]
       tables: [...new Set(counts.flatMap((one) => one.table ?? []))],
       space: () => spaceOf(universe),
     }));
-  if (candidates.size > 2_000) candidates.clear();
-  candidates.set(key, made);
-  return made;
 }
 
 const includes = (whole: ReadonlySet<Attribute>, part: ReadonlySet<Attribute>): boolean =>
@@ -100,7 +113,8 @@ const nameOf = (attributes: ReadonlySet<Attribute>): string => [...attributes].s
 
 /** All that the printed counts about some attributes fix between them. */
 interface Space {
-  readonly spans: (predicate: Predicate) => boolean;
+  /** The number of measures that all the predicates are true of. */
+  readonly spans: (predicates: readonly Predicate[]) => boolean;
 }
 
 const spaces = new Map<string, Space>();
@@ -130,8 +144,18 @@ function kindsOf(attributes: ReadonlySet<Attribute>): readonly Assignment[] {
 /** Gaussian elimination: a count is fixed where its row of ones and zeros is a combination of the printed ones. */
 function spanOf(kinds: readonly Assignment[], counts: readonly PrintedCount[]): Space {
   const echelon: { readonly pivot: number; readonly row: Float64Array }[] = [];
-  const vectorOf = (predicate: Predicate): Float64Array =>
-    Float64Array.from(kinds, (kind) => (truthOf(predicate, kind) === true ? 1 : 0));
+  const truths = memoize(
+    500,
+    (predicate: Predicate) => Uint8Array.from(kinds, (kind) => (truthOf(predicate, kind) === true ? 1 : 0)),
+    keyOf,
+  );
+  const vectorOf = (predicates: readonly Predicate[]): Float64Array => {
+    const row = new Float64Array(kinds.length).fill(1);
+    for (const truth of predicates.map(truths)) {
+      for (let at = 0; at < row.length; at++) row[at] = (row[at] as number) * (truth[at] as number);
+    }
+    return row;
+  };
   const reduced = (row: Float64Array): Float64Array => {
     for (const { pivot, row: other } of echelon) {
       const factor = row[pivot] as number;
@@ -141,11 +165,11 @@ function spanOf(kinds: readonly Assignment[], counts: readonly PrintedCount[]): 
     return row;
   };
   for (const { is } of counts) {
-    const row = reduced(vectorOf(is));
+    const row = reduced(vectorOf([is]));
     const pivot = row.findIndex((value) => Math.abs(value) > 1e-9);
     if (pivot < 0) continue;
     const lead = row[pivot] as number;
     echelon.push({ pivot, row: row.map((value) => value / lead) });
   }
-  return { spans: (predicate) => reduced(vectorOf(predicate)).every((value) => Math.abs(value) < 1e-9) };
+  return { spans: (predicates) => reduced(vectorOf(predicates)).every((value) => Math.abs(value) < 1e-9) };
 }

@@ -2,6 +2,7 @@ import { DocumentedCompetence } from '../codes/measure-codes.js';
 import { and, type Bitset, emptyBitset, fullBitset, or, without } from '../measures/bitset.js';
 import { type Dimension, dimensions } from '../measures/dimensions.js';
 import type { FilterIndex } from '../measures/filter-index.js';
+import { shortNames } from './short-names.js';
 
 /**
  * A question about a measure with three answers: yes, no and not recorded. Cross tables, the published tables and the
@@ -119,10 +120,11 @@ export const notRecordedIn = (dimension: Dimension): Predicate =>
   not(recorded(is(dimension, ...Object.keys(dimensions[dimension].values), 'ANY')));
 
 const keys = new WeakMap<Predicate, string>();
+const nameOf = shortNames(20_000);
 
 /** The same for predicates that are written alike. */
 export function keyOf(predicate: Predicate): string {
-  const known = keys.get(predicate) ?? JSON.stringify(predicate);
+  const known = keys.get(predicate) ?? nameOf(JSON.stringify(predicate));
   keys.set(predicate, known);
   return known;
 }
