@@ -9,7 +9,7 @@ import { notRecordedKey } from './coverage-dimension.js';
 import type { CoverageLine } from './coverage-lines.js';
 import { tablesFixing } from './known-counts.js';
 import { type Answers, any, is, notRecordedIn, type Predicate } from './predicate.js';
-import { type Sides, sidesOf } from './truth.js';
+import { sidesOf } from './truth.js';
 
 /** What the figures of a cross table rest on (grunnlag). */
 export const CoverageBasis = {
@@ -75,14 +75,8 @@ export function cellKnowledge(
 function drawnCells(index: FilterIndex, made: Bitset, filter: CompiledFilter) {
   const bounding = boundingOf(index, made);
   const narrowing = filter.clauses.map((clause) => sidesOf(predicateOf(clause)));
-  const known = new Map<CoverageLine, Sides>();
-  const sidesOfLine = (line: CoverageLine): Sides => {
-    const sides = known.get(line) ?? sidesOf(line.is);
-    known.set(line, sides);
-    return sides;
-  };
   return (row: CoverageLine, column: CoverageLine, notRecorded: boolean): Omit<CellKnowledge, 'basis'> => {
-    const sides = [sidesOfLine(row), sidesOfLine(column), ...narrowing];
+    const sides = [sidesOf(row.is), sidesOf(column.is), ...narrowing];
     const [lower, upper] = [sides.map((side) => side.surely), sides.map((side) => side.perhaps)];
     return {
       atLeast: filter.age === null ? bounding.of(lower).atLeast : 0,

@@ -122,6 +122,14 @@ export interface Sides {
 }
 
 export function sidesOf(of: Predicate): Sides {
+  const known = sides.get(of) ?? bothSidesOf(of);
+  sides.set(of, known);
+  return known;
+}
+
+const sides = new WeakMap<Predicate, Sides>();
+
+function bothSidesOf(of: Predicate): Sides {
   if (!asksForCode(of)) return { surely: surely(of), perhaps: perhaps(of) };
   const codes = (of.kind === 'ANY' ? of.of : [of]).flatMap((one) => (one.kind === 'IS' ? one.values : []));
   const either = (spelling: Readonly<Record<string, Predicate>>): Predicate => {
