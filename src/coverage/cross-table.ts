@@ -89,11 +89,12 @@ export function crossTable(index: FilterIndex, question: CoverageQuestion, asked
   const counted = rows.map((row) => ({
     key: row.key,
     label: row.label,
-    cells: columns.map((column) => ({
-      ...shareOf(row, column, question.measure),
-      ...knowledge(row, column),
-      filter: cellFilter(index, asked, row, column),
-    })),
+    cells: columns.map((column): CoverageCell => {
+      const { count, percent, recorded } = shareOf(row, column, question.measure);
+      const { atLeast, atMost, basis, publishedTables } = knowledge(row, column);
+      const filterOfIt = cellFilter(index, asked, row, column);
+      return { key: column.key, count, percent, recorded, atLeast, atMost, basis, publishedTables, filter: filterOfIt };
+    }),
     total: countOf(row.certain),
   }));
   const total = countOf(scope.certain);
@@ -132,13 +133,13 @@ function shareOf(
   row: CoverageLine,
   column: CoverageLine,
   measure: CoverageMeasure,
-): Pick<CoverageCell, 'key' | 'count' | 'percent' | 'recorded'> {
+): Pick<CoverageCell, 'count' | 'percent' | 'recorded'> {
   const count = countOfBoth(row.certain, column.certain);
   const recorded = baseOf(row, column, measure);
   const unanswered =
     (measure !== 'SHARE_OF_ROW' && row.key === notRecordedKey) ||
     (measure !== 'SHARE_OF_COLUMN' && column.key === notRecordedKey);
-  return { key: column.key, count, percent: unanswered ? null : percentOf(count, recorded), recorded };
+  return { count, percent: unanswered ? null : percentOf(count, recorded), recorded };
 }
 
 function baseOf(row: CoverageLine, column: CoverageLine, measure: CoverageMeasure): number {

@@ -16,7 +16,7 @@ export interface ReadableTable extends Pick<CoverageTable, 'total' | 'notRecorde
   readonly rows: {
     readonly key: string;
     readonly label: string;
-    readonly cells: (Omit<CoverageCell, 'publishedTables'> & { readonly publishedTable: string | null })[];
+    readonly cells: CountedCell[];
     readonly total: number;
     readonly relation: CountyRelationKind | null;
     readonly note: string | null;
@@ -46,13 +46,21 @@ export interface NotedTable extends Omit<CoverageTable, 'rows'> {
   readonly datasets: readonly string[];
 }
 
+type CountedCell = Omit<CoverageCell, 'publishedTables'> & { readonly publishedTable: string | null };
+
+/** Field by field: a table may have thousands of cells. */
+function cellToRead(cell: CoverageCell): CountedCell {
+  const { key, count, percent, recorded, atLeast, atMost, basis, filter, publishedTables } = cell;
+  return { key, count, percent, recorded, atLeast, atMost, basis, filter, publishedTable: publishedTables[0] ?? null };
+}
+
 export function inLanguage(table: NotedTable, language: Language): ReadableTable {
   const cautions = [table.unanswered, table.inferred, table.basis.caution].flatMap((text) => text?.[language] ?? []);
   return {
     rows: table.rows.map(({ key, label, cells, total, note, part }) => ({
       key,
       label: label[language],
-      cells: cells.map(({ publishedTables, ...cell }) => ({ ...cell, publishedTable: publishedTables[0] ?? null })),
+      cells: cells.map(cellToRead),
       total,
       relation: note?.relation ?? null,
       note: note === null ? null : [part, note.text].flatMap((text) => text?.[language] ?? []).join(' '),
