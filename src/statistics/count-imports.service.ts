@@ -6,7 +6,13 @@ import { notSignedIn, notYours } from '../identity/messages.js';
 import { signature, type Viewer } from '../identity/viewer.js';
 import { Refusal } from '../platform/errors.js';
 import { changedSincePreview } from './import-messages.js';
-import { countedValueOf, type ImportedCount, placeKey, youthCountOf } from './imported-count.js';
+import {
+  countedValueOf,
+  type ImportedCount,
+  type ImportedCountChange,
+  placeKey,
+  youthCountOf,
+} from './imported-count.js';
 import { ImportedCountsService } from './imported-counts.service.js';
 import { ImportedCountsStore } from './imported-counts.store.js';
 import { areaKey, type YouthCount } from './youth-count.js';
@@ -56,6 +62,17 @@ export class CountImportsService {
         return allowed ? [[placeKey(count), kept] as const] : [];
       }),
     );
+  }
+
+  /**
+   * How counts were handed in and changed where the viewer may do so, the latest first.
+   * @param before older than the change with this id; null: from the latest on
+   * @throws Refusal UNAUTHENTICATED, FORBIDDEN for those who may hand in counts nowhere
+   */
+  async changes(viewer: Viewer, first: number, before: string | null): Promise<readonly ImportedCountChange[]> {
+    this.refuseReader(viewer);
+    if (before !== null && !/^\d{1,18}$/.test(before)) return [];
+    return this.acts.read(viewer, (transaction) => this.store.changes(transaction, first, before));
   }
 
   /**

@@ -3,7 +3,7 @@ import { signatureText } from '../identity/signature-text.js';
 import type { Language } from '../platform/language.js';
 import { type CountErratum, errataOf } from './count-errata.js';
 import { countSystemLabels, labelOf, whyUnknownLabels } from './count-labels.js';
-import { importedSource } from './imported-count.js';
+import { type CountedValue, type ImportedCountChange, importedSource, youthCountOf } from './imported-count.js';
 import type { IndicatorValue } from './indicator-series.js';
 import type { IndicatorDefinition } from './indicators.js';
 import type { YouthCount } from './youth-count.js';
@@ -45,6 +45,40 @@ export function countInLanguage({ county, ...count }: YouthCount, language: Lang
     locator: locatorInLanguage(count, language),
     whyText: count.why === null ? null : whyUnknownLabels[count.why][language],
     errata: errataOf({ county, ...count }).map((erratum) => erratumInLanguage(erratum, language)),
+  };
+}
+
+/** What was handed in, in one language. */
+export interface ReadableValue extends CountedValue {
+  readonly whyText: string | null;
+}
+
+/** A change of a count with its labels in one language. */
+export interface ReadableChange
+  extends Omit<ImportedCountChange, 'area' | 'countyDivision' | 'countyNumber' | 'before' | 'after'> {
+  readonly area: County | null;
+  readonly systemLabel: string;
+  readonly label: string;
+  readonly before: ReadableValue | null;
+  readonly after: ReadableValue;
+}
+
+export function changeInLanguage(change: ImportedCountChange, language: Language): ReadableChange {
+  const { id, version, before, after, reportedBy, reportedAt } = change;
+  const count = youthCountOf({ ...change, ...after });
+  const { date, county, system, dimension, key } = count;
+  const value = (one: CountedValue): ReadableValue => ({
+    ...one,
+    whyText: one.why === null ? null : whyUnknownLabels[one.why][language],
+  });
+  return {
+    ...{ id, date, system, dimension, key, version, reportedAt },
+    area: county === null ? null : countyIn(county.division, county.number),
+    systemLabel: countSystemLabels[system][language],
+    label: labelOf(count)[language],
+    before: before === null ? null : value(before),
+    after: value(after),
+    reportedBy: signatureText(reportedBy, language),
   };
 }
 

@@ -26,7 +26,7 @@ export interface ImportedCount {
   readonly reportedAt: string;
 }
 
-/** What was changed of a count, and by whom: its history. Kept for good, and shown to nobody: it holds what is hidden. */
+/** What was changed of a count, and by whom: its history. Kept for good. It holds what is hidden from readers. */
 export interface ImportedCountChange extends Omit<ImportedCount, 'codeVersion' | 'persons' | 'why'> {
   readonly id: string;
   readonly before: CountedValue | null;

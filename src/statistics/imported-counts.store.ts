@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { DataSource, type EntityManager, EntitySchema, type EntitySchemaColumnOptions, LessThan } from 'typeorm';
 import type { Transaction } from '../identity/act.js';
 import { isoTime } from '../platform/database/iso-time.js';
 import type { ImportedCount, ImportedCountChange } from './imported-count.js';
@@ -90,6 +90,16 @@ export class ImportedCountsStore {
       .createQueryBuilder(youthCountTable, 'kept')
       .where('kept.date = any(:dates)', { dates: [...dates] })
       .getMany();
+  }
+
+  /** The changes that whoever reads may write, the latest first, older than `before` (an id) where given. */
+  async changes(
+    transaction: Transaction,
+    first: number,
+    before: string | null,
+  ): Promise<readonly ImportedCountChange[]> {
+    const where = before === null ? {} : { id: LessThan(before) };
+    return managerOf(transaction).find(youthCountChangeTable, { where, order: { id: 'DESC' }, take: first });
   }
 
   /** Keeps the counts with what each was before, and tells every process. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
+import { CountChangesResolver } from './count-changes.resolver.js';
 import { CountImportsService } from './count-imports.service.js';
 import { CountSeedsStore } from './count-seeds.store.js';
 import { ImportedCountsService } from './imported-counts.service.js';
@@ -13,6 +14,7 @@ import { SurveysService } from './surveys/surveys.service.js';
 @Module({
   imports: [IdentityModule],
   providers: [
+    CountChangesResolver,
     CountImportsService,
     CountSeedsStore,
     ImportedCountsService,

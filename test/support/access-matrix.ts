@@ -80,6 +80,7 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
     b: 'SuggestionRequest!',
   }),
   counties: open(),
+  countChanges: guarded(leaders, leaders, none, () => none),
   countErrata: open(),
   countyDesk: guarded(writers, editor, { county: 'String!' }, ({ county }) => ({ county })),
   countyReport: open(({ county }) => ({ county }), { county: 'String!' }),

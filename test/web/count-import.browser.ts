@@ -43,6 +43,9 @@ async function choose(page: Page, lines: readonly string[]): Promise<void> {
   await (await chooser).setFiles(path);
 }
 
+/** The rows of what was handed in before. */
+const changes = (page: Page) => page.locator('section[aria-labelledby="count-changes"] tbody tr');
+
 const whole = aWholeCounty('2025-06-15', 'Vestfold', [210, 25, 180, 460, 190, 1_000]);
 const wrong = ['2025-02-15;Oslo;UDIR;ALL;40', '2025-02-15;Vestfold;UDIR;ALL;-4'];
 
@@ -57,6 +60,8 @@ test('from need to a file that is looked through, kept, and in the need of the c
   expect(await sql(server.database, 'select 1 from youth_count')).toEqual([]);
   await page.getByRole('button', { name: 'Lagre 11 tellinger' }).click();
   await page.getByText('Lagret: 11 nye tellinger, 0 endret.').waitFor();
+  await changes(page).nth(10).waitFor();
+  expect(await changes(page).count()).toBe(11);
   expect(await wcagViolations(page)).toEqual([]);
   await visit(page, '/dekning/behov?inndeling=Y2024&fylke=39&dag=2025-06-15');
   await page.locator('.need-figures').getByText('855').waitFor();
@@ -71,7 +76,29 @@ test('from need to a file that is looked through, kept, and in the need of the c
   await page.getByText('Delene går ikke opp i summen', { exact: false }).waitFor();
   await page.getByRole('button', { name: 'Lagre 1 telling', exact: true }).click();
   await page.getByText('Lagret: 1 ny telling, 0 endret.').waitFor();
+  await changes(page).first().getByText('Ikke publisert').waitFor();
   expect([errors, foreign]).toEqual([[], []]);
+  await context.close();
+});
+
+test('what was handed in before stands under the file, the latest first, with what is older behind a button', async () => {
+  const { page, context } = await leaderAt('/import/tellinger');
+  for (const day of ['2024-11-15', '2025-02-15', '2025-11-15']) {
+    await choose(
+      page,
+      whole.map((line) => line.replace('2025-06-15;Vestfold;UDIR', `${day};Vestfold;VIGO_OT`)),
+    );
+    await page.getByRole('button', { name: 'Lagre 11 tellinger' }).click();
+    await page.getByText('Lagret: 11 nye tellinger, 0 endret.').waitFor();
+  }
+  await page.reload();
+  await changes(page).nth(19).waitFor();
+  expect(await changes(page).count()).toBe(20);
+  expect(await changes(page).first().textContent()).toContain('15. nov. 2025');
+  await page.getByRole('button', { name: 'Vis eldre' }).click();
+  await changes(page).nth(32).waitFor();
+  expect(await wcagViolations(page)).toEqual([]);
+  await picture(page, 'count-import-changes');
   await context.close();
 });
 

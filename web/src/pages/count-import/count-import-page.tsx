@@ -5,6 +5,7 @@ import { mayDo, useViewer } from '../../data/use-viewer.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { FileField } from '../../parts/file-field.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { Changes } from './changes.tsx';
 import { CountRows } from './count-rows.tsx';
 import { useCountImport } from './use-count-import.ts';
 import '../import/import.css';
@@ -49,6 +50,7 @@ function CountImport() {
         </p>
       )}
       {preview !== null && <Previewed importing={importing} />}
+      <Changes />
     </>
   );
 }
