@@ -87,7 +87,13 @@ function Row({ count }: { readonly count: YouthCount }) {
           </span>
         )}
       </th>
-      <td>{number === null ? <span className="not-recorded">{whyText}</span> : <FormattedNumber value={number} />}</td>
+      <td>
+        {number === null ? (
+          <span className="not-recorded">{whyText ?? <FormattedMessage id="need.counts.percentOnly" />}</span>
+        ) : (
+          <FormattedNumber value={number} />
+        )}
+      </td>
       <td>{percent !== null && <FormattedMessage id="need.printed" values={{ share: percent }} />}</td>
       <td>
         {source} {locator}
