@@ -156,11 +156,18 @@ describe('a request that cannot be used', () => {
       '{ suggestMeasures(youth: { bithYear: 2007 }) { asOf } }',
       'youth.bithYear: Feltet bithYear finnes ikke på YouthInput.',
     ],
-  ])('a name that the schema lacks is told, with its type: %s', async (document, message) => {
-    const { status, body } = await server.query(document);
-    expect([status, body.errors[0]?.message.replace(/ Mente du \w+\?$/, '')]).toEqual([400, message]);
-    expect(body.errors[0]?.extensions?.code).toBe('INVALID');
-  });
+    [
+      'query($n: Int) { measures(first: $n) { totalCount } }',
+      'n: Variabelen er oppgitt som Int, men her trengs PageSize. Skriv $n: PageSize.',
+    ],
+  ])(
+    'a name that the schema lacks is told with its type, and a type with the one that is needed: %s',
+    async (document, message) => {
+      const { status, body } = await server.query(document);
+      expect([status, body.errors[0]?.message.replace(/ Mente du \w+\?$/, '')]).toEqual([400, message]);
+      expect(body.errors[0]?.extensions?.code).toBe('INVALID');
+    },
+  );
 
   test('a cursor of another question is refused', async () => {
     const { body } = await server.query<Measures>(page, { first: 2 });

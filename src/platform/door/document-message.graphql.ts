@@ -5,13 +5,15 @@ import { wrongDocument } from './messages.js';
 /** A GraphQL name short enough to be one somebody meant. Names are code: unlike values, they are told back. */
 const bare = '[_A-Za-z]\\w{0,59}';
 const name = `(${bare})`;
+/** As `[MeasureFilter!]!`. */
+const type = '([_A-Za-z[][\\w[\\]!]{0,60})';
 
 interface Kind {
   readonly pattern: RegExp;
-  readonly text: (first: string, second: string) => Message;
+  readonly text: (first: string, second: string, third: string) => Message;
 }
 
-/** What graphql-js says of names that the schema does not have, and how that is said to a caller. */
+/** What graphql-js says of names and types that do not fit the schema, and how that is said to a caller. */
 const kinds: readonly Kind[] = [
   {
     pattern: new RegExp(`^Cannot query field "${name}" on type "${name}"`),
@@ -54,11 +56,19 @@ const kinds: readonly Kind[] = [
     }),
   },
   {
-    pattern: new RegExp(`^Field "${name}" of type "([_A-Za-z[][\\w[\\]!]{0,60})" must have a selection`),
-    text: (field, type) => ({
-      nb: `Si hvilke felter du vil ha av ${field} (${type}), som ${field} { … }`,
-      nn: `Sei kva felt du vil ha av ${field} (${type}), som ${field} { … }`,
-      en: `Say which fields you want of ${field} (${type}), as ${field} { … }`,
+    pattern: new RegExp(`^Field "${name}" of type "${type}" must have a selection`),
+    text: (field, of) => ({
+      nb: `Si hvilke felter du vil ha av ${field} (${of}), som ${field} { … }`,
+      nn: `Sei kva felt du vil ha av ${field} (${of}), som ${field} { … }`,
+      en: `Say which fields you want of ${field} (${of}), as ${field} { … }`,
+    }),
+  },
+  {
+    pattern: new RegExp(`^Variable "\\$${name}" of type "${type}" used in position expecting type "${type}"`),
+    text: (variable, declared, wanted) => ({
+      nb: `Variabelen er oppgitt som ${declared}, men her trengs ${wanted}. Skriv $${variable}: ${wanted}`,
+      nn: `Variabelen er oppgitt som ${declared}, men her trengst ${wanted}. Skriv $${variable}: ${wanted}`,
+      en: `The variable is declared as ${declared}, but ${wanted} is needed here. Write $${variable}: ${wanted}`,
     }),
   },
 ];
@@ -87,7 +97,7 @@ export function missingName(error: GraphQLError, suggestions: boolean): Message 
   for (const { pattern, text } of kinds) {
     const found = pattern.exec(error.message);
     if (found === null) continue;
-    const { nb, nn, en } = text(found[1] as string, found[2] ?? '');
+    const { nb, nn, en } = text(found[1] as string, found[2] ?? '', found[3] ?? '');
     const nearest = suggestions
       ? /Did you mean (?:the \w+ )?"([_A-Za-z]\w{0,59})"/.exec(error.message)?.[1]
       : undefined;
@@ -108,8 +118,8 @@ export function documentMessage(error: GraphQLError, suggestions: boolean): Mess
   const { nb, nn, en } = wrongDocument;
   const [place] = error.locations ?? [];
   if (place === undefined) return wrongDocument;
-  const type = /on (?:type|field) "([A-Z]\w{0,60})["?.]/.exec(error.message)?.[1];
+  const within = /on (?:type|field) "([A-Z]\w{0,60})["?.]/.exec(error.message)?.[1];
   const at = (line: string, on: string): string =>
-    ` ${line} ${place.line}:${place.column}${type === undefined ? '' : `, ${on} ${type}`}.`;
+    ` ${line} ${place.line}:${place.column}${within === undefined ? '' : `, ${on} ${within}`}.`;
   return { nb: nb + at('Se linje', 'på'), nn: nn + at('Sjå linje', 'på'), en: en + at('See line', 'on') };
 }
