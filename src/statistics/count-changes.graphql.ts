@@ -1,9 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { CountyType } from '../codes/codes.graphql.js';
 import { OtCodeVersion } from '../codes/ot-status-codes.js';
-import { GraphDate } from '../platform/door/scalars.graphql.js';
 import type { ReadableChange, ReadableValue } from './count-words.js';
-import { CountSystem, WhyUnknown, YouthDimension } from './youth-count.js';
+import { CountPlaceType } from './statistics.graphql.js';
+import { WhyUnknown } from './youth-count.js';
 
 @ObjectType('CountedValue', { description: 'What was handed in: a number of youths, or why there is none.' })
 export class CountedValueType implements ReadableValue {
@@ -23,30 +22,9 @@ export class CountedValueType implements ReadableValue {
 @ObjectType('CountChange', {
   description: 'A count as it was handed in or changed. With its true number: for those who may hand it in themselves.',
 })
-export class CountChangeType implements ReadableChange {
+export class CountChangeType extends CountPlaceType implements ReadableChange {
   @Field(() => ID)
   id!: string;
-
-  @Field(() => GraphDate)
-  date!: string;
-
-  @Field(() => CountyType, { nullable: true, description: 'Null for the whole country.' })
-  area!: CountyType | null;
-
-  @Field(() => CountSystem)
-  system!: CountSystem;
-
-  @Field(() => String, { description: 'The name of the system.' })
-  systemLabel!: string;
-
-  @Field(() => YouthDimension)
-  dimension!: YouthDimension;
-
-  @Field(() => String, { description: 'A code, or the number of a group.' })
-  key!: string;
-
-  @Field(() => String, { description: 'In the language asked for.' })
-  label!: string;
 
   @Field(() => Int, { description: '1 when it was new; each change adds 1.' })
   version!: number;

@@ -91,13 +91,11 @@ export class CountErratumType {
   text!: string;
 }
 
-@ObjectType('YouthCount', { description: 'A number of youths on a day, or why it is not known. Never a person.' })
-export class YouthCountType {
+/** Which count it is, with its labels. */
+@ObjectType({ isAbstract: true })
+export class CountPlaceType {
   @Field(() => GraphDate)
   date!: string;
-
-  @Field(() => String, { nullable: true, description: 'The day as the source writes it, where it gives no day.' })
-  printedDate!: string | null;
 
   @Field(() => CountyType, { nullable: true, description: 'Null for the whole country.' })
   area!: CountyType | null;
@@ -111,14 +109,20 @@ export class YouthCountType {
   @Field(() => YouthDimension)
   dimension!: YouthDimension;
 
-  @Field(() => OtCodeVersion, { nullable: true, description: 'Of a status code or group: the list it is of.' })
-  codeVersion!: OtCodeVersion | null;
-
   @Field(() => String, { description: 'A code, or the number of a group.' })
   key!: string;
 
   @Field(() => String, { description: 'In the language asked for.' })
   label!: string;
+}
+
+@ObjectType('YouthCount', { description: 'A number of youths on a day, or why it is not known. Never a person.' })
+export class YouthCountType extends CountPlaceType {
+  @Field(() => String, { nullable: true, description: 'The day as the source writes it, where it gives no day.' })
+  printedDate!: string | null;
+
+  @Field(() => OtCodeVersion, { nullable: true, description: 'Of a status code or group: the list it is of.' })
+  codeVersion!: OtCodeVersion | null;
 
   @Field(() => Int, { nullable: true })
   persons!: number | null;

@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser, newVisitor, type OpenPage, visit } from '../support/browser.js';
-import { type Server, startServer } from '../support/server.js';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { visit } from '../support/browser.js';
+import { oneVisitor } from '../support/one-visitor.js';
 
 // Figures that the sources print, as a reader sees them on the pages. The sources themselves are held against the seeds
 // in `seeds/*.spec.ts`, and through the API in `test/statistics.e2e.ts`, `need.e2e.ts` and `surveys.e2e.ts`.
 
-let server: Server;
-let browser: Browser;
-let visitor: OpenPage;
+const visitorsPage = oneVisitor();
 let page: Page;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  visitor = await newVisitor(browser, server.url);
-  page = visitor.page;
-});
-afterAll(async () => {
-  expect([visitor.errors, visitor.foreign]).toEqual([[], []]);
-  await visitor.context.close();
-  await browser.close();
-  await server.stop();
+beforeAll(() => {
+  page = visitorsPage();
 });
 
 const read = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -36,9 +26,14 @@ async function rowsOf(table: Locator): Promise<Readonly<Record<string, readonly 
 /** A table behind a line that opens it. */
 async function opened(name: string): Promise<Readonly<Record<string, readonly string[]>>> {
   await page.getByText(name, { exact: true }).click();
-  const region = page.getByRole('region', { name, exact: true });
-  await region.waitFor();
-  return rowsOf(region.locator('table'));
+  return shown(name);
+}
+
+/** A table that stands open, or is opening. */
+async function shown(name: string): Promise<Readonly<Record<string, readonly string[]>>> {
+  const table = page.getByRole('region', { name, exact: true }).locator('table');
+  await table.waitFor();
+  return rowsOf(table);
 }
 
 /** What the rows say first, of those that are asked about. */
@@ -121,7 +116,7 @@ describe('counts of youths', () => {
     expect(firsts(await opened('Hordaland, februar 2018, Fylkets egen sak'), february)).toEqual(february);
     const june = { Målgruppen: '2 019', 'Ukjent aktivitet': '121' };
     expect(firsts(await opened('Hordaland, 20. juni 2018, Fylkets egen sak'), june)).toEqual(june);
-    const unknown = await rowsOf(page.getByRole('region', { name: 'Andel med ukjent aktivitet' }).locator('table'));
+    const unknown = await shown('Andel med ukjent aktivitet');
     expect(unknown['20. juni 2018']?.slice(1, 3)).toEqual(['5,99 %', '121 / 2 019']);
     expect(unknown['februar 2018']?.slice(1, 3)).toEqual(['12,54 %', expect.any(String)]);
   });
@@ -160,7 +155,7 @@ describe('Vestfold 2024', () => {
     const vigo = { 'Alle tilmeldte': '2 329', Målgruppen: '1 017', 'Oppfølging og veiledning': '747' };
     expect(firsts(await opened('Vestfold, juni 2024, Vigo OT'), vigo)).toEqual(vigo);
     await page.getByText('Andel i aktivitet: 56,00 % sist').click();
-    const active = await rowsOf(page.getByRole('region', { name: 'Andel i aktivitet' }).locator('table'));
+    const active = await shown('Andel i aktivitet');
     expect(active['15. juni 2024']?.slice(0, 3)).toEqual(['Utdanningsdirektoratet', '56,00 %', '523 / 934']);
   });
 
@@ -192,6 +187,7 @@ describe('need and supply', () => {
   const unknown = ['?', '?', '?'];
   const needOf = async (division: string): Promise<Readonly<Record<string, readonly string[]>>> => {
     await visit(page, `/dekning/behov?inndeling=${division}`);
+    await page.locator('.need-table').waitFor();
     const rows = await rowsOf(page.locator('.need-table'));
     // Youths, measures, measures for each thousand, share unknown.
     return Object.fromEntries(Object.entries(rows).map(([name, cells]) => [name, cells.slice(0, 4)]));
@@ -234,8 +230,7 @@ describe('need and supply', () => {
 
   test('the matrix has no certain measure, and who runs the measures adds up to 137', async () => {
     await visit(page, '/dekning/behov?inndeling=Y2012');
-    const region = page.getByRole('region', { name: 'Målgrupper og tiltakskategorier' });
-    const rows = Object.values(await rowsOf(region.locator('table')));
+    const rows = Object.values(await shown('Målgrupper og tiltakskategorier'));
     expect(rows.map((cells) => cells.slice(0, 3).map((cell) => cell.split(' ')[0]))).toEqual(
       [1, 2, 3].map(() => ['0', '0', '0']),
     );

@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, newVisitor, type OpenPage, visit } from '../support/browser.js';
-import { type Server, startServer } from '../support/server.js';
+import { beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { visit } from '../support/browser.js';
+import { oneVisitor } from '../support/one-visitor.js';
 
 // Tables of NOVA-13/13 as a reader sees them on `/kunnskap`; all of them are held against the source in
 // `test/surveys.e2e.ts`.
 
-let server: Server;
-let browser: Browser;
-let visitor: OpenPage;
+const visitorsPage = oneVisitor();
 let page: Page;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  visitor = await newVisitor(browser, server.url);
-  page = visitor.page;
-});
-afterAll(async () => {
-  expect([visitor.errors, visitor.foreign]).toEqual([[], []]);
-  await visitor.context.close();
-  await browser.close();
-  await server.stop();
+beforeAll(() => {
+  page = visitorsPage();
 });
 
 /** Rows, and parts of what their cells say, N among them. */
