@@ -1,6 +1,6 @@
 import { ChangeKind } from '../../measures/editing/history.js';
 import type { Problem } from '../../platform/errors.js';
-import type { Query } from '../files/filter-query.js';
+import type { Query } from '../files/query.js';
 import { timeOf } from '../files/time-text.js';
 import { dayOrTime, onlyOnce, unknownValue, wholeNumber } from '../messages.js';
 

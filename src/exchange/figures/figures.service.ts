@@ -8,11 +8,12 @@ import type { YouthCountFilter } from '../../statistics/count-filter.js';
 import { countInLanguage } from '../../statistics/count-words.js';
 import { StatisticsService } from '../../statistics/statistics.service.js';
 import type { Reader } from '../files/answers.service.js';
+import { unknownParameters } from '../files/query.js';
 import { SelectionService } from '../files/selection.service.js';
 import { countCsv, countDataset, countParameters } from './count-figures.js';
 import { type AskedCoverage, coverageCsv, coverageDataset, coverageParameters } from './coverage-figures.js';
 import { jsonStat } from './json-stat.js';
-import { readParameters, unknownParameters } from './parameters.js';
+import { readParameters } from './parameters.js';
 
 export type FigureFormat = 'csv' | 'json';
 

@@ -1,8 +1,8 @@
 import { textMessage } from '../../platform/door/free-text.js';
 import type { Message, Problem } from '../../platform/errors.js';
-import type { Query } from '../files/filter-query.js';
+import type { Query } from '../files/query.js';
 import { timeOf } from '../files/time-text.js';
-import { longQuery, onlyOnce, trueOrFalse, unknownParameter, unknownValue, writeDay } from '../messages.js';
+import { longQuery, onlyOnce, trueOrFalse, unknownValue, writeDay } from '../messages.js';
 
 /** A parameter of a table of figures: how it is described, and how it is read. */
 export interface FigureParameter {
@@ -57,16 +57,6 @@ function readOne({ kind, codes = [] }: FigureParameter, texts: readonly string[]
   if (kind === 'DAY') return text.length === 10 && timeOf(text)?.startsWith(text) ? { value: text } : writeDay;
   if (text.length > longest) return longQuery(1, longest);
   return textMessage(text) ?? { value: text };
-}
-
-/** The problems of parameters that there are not. */
-export function unknownParameters(query: Query, known: readonly string[]): readonly Problem[] {
-  return Object.keys(query)
-    .filter((name) => !known.includes(name))
-    .map((name) => ({
-      path: /^[a-z][a-z_]{0,39}$/i.test(name) ? name : 'query',
-      message: unknownParameter(known),
-    }));
 }
 
 /** How OpenAPI describes it. */

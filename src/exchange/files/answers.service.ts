@@ -7,7 +7,7 @@ import type { Problem } from '../../platform/errors.js';
 import { Refusal } from '../../platform/errors.js';
 import { Language, languageOf } from '../../platform/language.js';
 import { tooManyAtOnce, unknownLanguage } from '../messages.js';
-import type { Query } from './filter-query.js';
+import type { Query } from './query.js';
 import { isUnchanged } from './reply.js';
 
 /** What is answered to a reader of a file or a feed. */

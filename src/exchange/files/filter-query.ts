@@ -6,18 +6,8 @@ import { countyDivisionLabels } from '../../measures/fields/labels.js';
 import type { MeasureFilter } from '../../measures/measure-filter.js';
 import { textMessage } from '../../platform/door/free-text.js';
 import type { Message, Problem } from '../../platform/errors.js';
-import {
-  contentAs,
-  longQuery,
-  onlyOnce,
-  trueOrFalse,
-  unknownParameter,
-  unknownValue,
-  wholeYears,
-} from '../messages.js';
-
-/** A query string as it is parsed: a name that is given several times has several values. */
-export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+import { contentAs, longQuery, onlyOnce, trueOrFalse, unknownValue, wholeYears } from '../messages.js';
+import { type Query, unknownProblem } from './query.js';
 
 /** A parameter that filters measures; which there are follows from the fields and from `MeasureFilter`. */
 export interface FilterParameter {
@@ -88,15 +78,12 @@ export function filterOfQuery(
     const parameter = filterParameters.find((one) => one.name === name);
     const texts = typeof given === 'string' ? [given] : given;
     const read = parameter === undefined ? null : readParameter(parameter, texts);
-    if (read === null) problems.push({ path: nameable(name), message: unknownParameter(knownNames(others)) });
+    if (read === null) problems.push(unknownProblem(name, knownNames(others)));
     else if ('message' in read) problems.push({ path: name, message: read.message });
     else filter[name] = read.value;
   }
   return { filter, problems };
 }
-
-/** A name that came from outside stands in an answer only where it looks like one. */
-const nameable = (name: string): string => (/^[a-z][a-z_]{0,39}$/i.test(name) ? name : 'query');
 
 const knownNames = (others: readonly string[]): readonly string[] => [
   ...others,

@@ -8,8 +8,9 @@ import type { MeasureDocument } from '../../measures/measure-document.js';
 import { compileFilter, type MeasureFilter } from '../../measures/measure-filter.js';
 import { problemsInFilterFor, selectMeasures } from '../../measures/selection.js';
 import { type Problem, refuseIfAny } from '../../platform/errors.js';
-import { filterOfQuery, type Query } from './filter-query.js';
+import { filterOfQuery } from './filter-query.js';
 import { formatEdition } from './formats.js';
+import type { Query } from './query.js';
 
 /** The measures that a query selects, as they were when it was asked. */
 export interface Selection {

@@ -7,7 +7,7 @@ import type { Language } from '../../platform/language.js';
 import { aboutTheFile, aboutTheTemplate, unknownParameter, unknownValue } from '../messages.js';
 import { type TemplateColumn, templateColumns } from '../table/template.js';
 import { byteOrderMark, csvLine } from './csv.js';
-import type { Query } from './filter-query.js';
+import type { Query } from './query.js';
 import { sheetEnd, sheetRow, sheetStart } from './sheet-xml.js';
 import { columnLetters, type Validation, validationsXml } from './validations-xml.js';
 import { WorkbookStore } from './workbook.store.js';

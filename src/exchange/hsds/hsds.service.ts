@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ChangesService } from '../../measures/editing/changes.service.js';
 import type { MeasureDocument } from '../../measures/measure-document.js';
 import { invalid, Refusal, refuseIfAny } from '../../platform/errors.js';
-import { isUuid } from '../../platform/uuid.js';
+import { isUuid, uuidFrom } from '../../platform/uuid.js';
 import { SearchService } from '../../search/search.service.js';
 import type { Reader } from '../files/answers.service.js';
 import { SelectionService } from '../files/selection.service.js';
@@ -200,13 +200,9 @@ export class HsdsService {
 }
 
 function writingFor({ language, origin }: Reader): Writing {
-  return { language, origin, idOf: (...name) => uuidOf(name.join('\n')) };
-}
-
-/** The uuid of a name in this service's space. Source: RFC 9562, 5.5 (version 5). */
-function uuidOf(name: string): string {
-  const bytes = createHash('sha1').update(space).update(name).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return {
+    language,
+    origin,
+    idOf: (...name) => uuidFrom(createHash('sha1').update(space).update(name.join('\n')).digest()),
+  };
 }

@@ -1,18 +1,9 @@
 import { textMessage } from '../../platform/door/free-text.js';
 import type { Message, Problem } from '../../platform/errors.js';
 import { isUuid } from '../../platform/uuid.js';
-import type { Query } from '../files/filter-query.js';
+import { type Query, unknownParameters } from '../files/query.js';
 import { timeOf } from '../files/time-text.js';
-import {
-  dayOrTime,
-  longQuery,
-  onlyOnce,
-  trueOrFalse,
-  unknownParameter,
-  unknownValue,
-  wholeNumber,
-  writeUuid,
-} from '../messages.js';
+import { dayOrTime, longQuery, onlyOnce, trueOrFalse, unknownValue, wholeNumber, writeUuid } from '../messages.js';
 
 /** What a list of HSDS is asked for. Names and meanings are HSDS's. */
 export interface ListQuestion {
@@ -134,10 +125,5 @@ export function listQuestionOf(
 
 /** The problems of parameters that a list without filters does not have. */
 export function unknownIn(query: Query, list: ListName): readonly Problem[] {
-  const known: readonly string[] = [...listParameters[list], 'lang'];
-  const unknown = Object.keys(query).filter((name) => !known.includes(name));
-  return unknown.map((name) => ({
-    path: /^[a-z][a-z_]{0,39}$/i.test(name) ? name : 'query',
-    message: unknownParameter(known),
-  }));
+  return unknownParameters(query, [...listParameters[list], 'lang']);
 }

@@ -10,6 +10,7 @@ import { hindrancesTo } from '../../measures/editing/publishing.js';
 import { type FieldName, fields } from '../../measures/fields/fields.js';
 import { invalid, type Problem, refuseIfAny } from '../../platform/errors.js';
 import type { Language } from '../../platform/language.js';
+import { uuidFrom } from '../../platform/uuid.js';
 import { isService, measureOfService } from '../hsds/measure-of-service.js';
 import { decode } from './encoding.js';
 import { readHeadings } from './headings.js';
@@ -147,11 +148,6 @@ function readingOf(
   return { count: file.rows.length, said, notices, columnOf };
 }
 
-/** A uuid of version 5 (RFC 9562, 5.5) in a name space of this service: the same for the same dataset and key. */
-function idOf(dataset: string, key: string): string {
-  const hash = createHash('sha1').update(`tiltaksregister ${dataset}\n${key}`).digest();
-  hash[6] = ((hash[6] as number) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] as number) & 0x3f) | 0x80;
-  const hex = hash.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
-}
+/** The same for the same dataset and key. */
+const idOf = (dataset: string, key: string): string =>
+  uuidFrom(createHash('sha1').update(`tiltaksregister ${dataset}\n${key}`).digest());

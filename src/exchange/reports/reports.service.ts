@@ -5,7 +5,7 @@ import type { ReportQuestion } from '../../coverage/report/report.service.js';
 import { ReportService } from '../../coverage/report/report.service.js';
 import { type Problem, refuseIfAny } from '../../platform/errors.js';
 import type { Answer, Reader } from '../files/answers.service.js';
-import type { Query } from '../files/filter-query.js';
+import type { Query } from '../files/query.js';
 import { longQuery, onlyOnce, unknownParameter, unknownValue } from '../messages.js';
 import { reportTemplate } from './report-template.js';
 import { typesetReport } from './typeset-report.js';

@@ -1,4 +1,4 @@
-import type { Query } from '../files/filter-query.js';
+import type { Query } from '../files/query.js';
 
 /** A query string as it is parsed; a name that is given several times has several values. */
 export function queryOfText(text: string): Query {

@@ -3,7 +3,8 @@ import type { MeasureFilter } from '../../measures/measure-filter.js';
 import type { Problem } from '../../platform/errors.js';
 import { Language } from '../../platform/language.js';
 import { feedQuestionOf } from '../feeds/feed-question.js';
-import { filterOfQuery, type Query } from '../files/filter-query.js';
+import { filterOfQuery } from '../files/filter-query.js';
+import type { Query } from '../files/query.js';
 import { onlyOnce, unknownLanguage } from '../messages.js';
 
 /** Which changes a webhook is told of, and in which language. */
