@@ -7,7 +7,7 @@ import type { Catalogue } from './catalogue.js';
 import { changeChannel, idsIn } from './change-channel.js';
 import type { MeasureDocument } from './measure-document.js';
 import { notLoaded } from './messages.js';
-import { ProjectionService } from './projection.service.js';
+import { type Prepare, ProjectionService } from './projection.service.js';
 
 /** Everything is compared with the register this often, whatever was told. */
 const compareMs = 300_000;
@@ -17,7 +17,7 @@ const longestPauseMs = 5_000;
 
 /**
  * Everything readers can see, in memory. Follows the register by what changed: a notice names the measures, only those
- * are read, and the next catalogue takes the place of the last in one step. Answers also while the database is away.
+ * are read, and the next catalogue takes the place of the last in one step, once it is whole. Answers also while the database is away.
  */
 @Injectable()
 export class CatalogueService implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -28,6 +28,7 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
   private compare = true;
   private timer: NodeJS.Timeout | null = null;
   private readonly listeners: (() => void)[] = [];
+  private readonly preparations: Prepare[] = [];
 
   constructor(
     private readonly projection: ProjectionService,
@@ -75,9 +76,13 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     await this.following.ask();
   }
 
-  /** Calls the listener whenever there is a next catalogue, before anybody is answered from it in another turn. */
-  onChange(listener: () => void): void {
+  /**
+   * Calls the listener whenever there is a next catalogue, before anybody is answered from it in another turn. Where many
+   * measures changed, `prepare` is called with that catalogue before: nobody sees it until it resolves.
+   */
+  onChange(listener: () => void, prepare: Prepare | null = null): void {
     this.listeners.push(listener);
+    if (prepare !== null) this.preparations.push(prepare);
   }
 
   /** Takes in what was told: ids, or null where anything may have changed. */
@@ -110,9 +115,12 @@ export class CatalogueService implements OnApplicationBootstrap, OnApplicationSh
     const [ids, compare] = [[...this.told], this.compare];
     this.told.clear();
     this.compare = false;
+    const prepare: Prepare = async (next) => {
+      for (const one of this.preparations) await one(next);
+    };
     try {
-      const changed = ids.length > 0 && !compare ? await this.projection.read(ids) : false;
-      return compare ? await this.projection.compare() : changed;
+      const changed = ids.length > 0 && !compare ? await this.projection.read(ids, prepare) : false;
+      return compare ? await this.projection.compare(prepare) : changed;
     } catch (error) {
       for (const id of ids) this.told.add(id);
       this.compare ||= compare;

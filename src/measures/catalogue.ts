@@ -1,5 +1,6 @@
+import { atOnce, type Steps, sortedSteps } from '../platform/async/slices.js';
 import { type Edit, editedList } from './edit.js';
-import { editIndex, type FilterIndex, filterIndexOf } from './filter-index.js';
+import { editIndex, type FilterIndex, filterIndexSteps } from './filter-index.js';
 import type { MeasureDocument } from './measure-document.js';
 import { editOrder, type MeasureOrder, norwegianOrder } from './measure-order.js';
 
@@ -27,12 +28,16 @@ export interface Catalogue {
 const keptChanges = 50;
 
 export function catalogueOf(version: number, documents: readonly MeasureDocument[]): Catalogue {
-  const measures = [...documents].sort(byName);
+  return atOnce(catalogueSteps(version, documents));
+}
+
+export function* catalogueSteps(version: number, documents: readonly MeasureDocument[]): Steps<Catalogue> {
+  const measures = yield* sortedSteps(documents, byName);
   return {
     version,
     measures,
     positionOf: new Positions(new Map(measures.map((measure) => [measure.id, measure])), measures),
-    index: filterIndexOf(measures),
+    index: yield* filterIndexSteps(measures),
     changes: [],
     orders: new Map(),
   };

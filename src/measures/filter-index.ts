@@ -1,3 +1,4 @@
+import { atOnce, entriesPerStep, type Steps } from '../platform/async/slices.js';
 import { add, type Bitset, emptyBitset } from './bitset.js';
 import { Dimension, dimensions, valuesOf } from './dimensions.js';
 import { type Edit, editedBits, editedNumbers, editedSize } from './edit.js';
@@ -24,7 +25,12 @@ export const noUpperLimit = 999;
 const allDimensions = Object.values(Dimension);
 
 export function filterIndexOf(measures: readonly MeasureDocument[]): FilterIndex {
-  const entries = allDimensions.map((dimension) => [dimension, dimensionIndex(measures, dimension)] as const);
+  return atOnce(filterIndexSteps(measures));
+}
+
+export function* filterIndexSteps(measures: readonly MeasureDocument[]): Steps<FilterIndex> {
+  const entries: [Dimension, DimensionIndex][] = [];
+  for (const dimension of allDimensions) entries.push([dimension, yield* dimensionSteps(measures, dimension)]);
   return {
     size: measures.length,
     dimensions: Object.fromEntries(entries) as Record<Dimension, DimensionIndex>,
@@ -33,10 +39,11 @@ export function filterIndexOf(measures: readonly MeasureDocument[]): FilterIndex
   };
 }
 
-function dimensionIndex(measures: readonly MeasureDocument[], dimension: Dimension): DimensionIndex {
+function* dimensionSteps(measures: readonly MeasureDocument[], dimension: Dimension): Steps<DimensionIndex> {
   const byValue = new Map<string, Bitset>();
   const notRecorded = emptyBitset(measures.length);
-  measures.forEach((measure, position) => {
+  for (const [position, measure] of measures.entries()) {
+    if (position % entriesPerStep === 0) yield;
     const values = valuesOf(measure, dimension);
     if (values === null) add(notRecorded, position);
     for (const value of values ?? []) {
@@ -44,7 +51,7 @@ function dimensionIndex(measures: readonly MeasureDocument[], dimension: Dimensi
       add(bits, position);
       byValue.set(value, bits);
     }
-  });
+  }
   return { byValue: ordered(dimension, byValue), notRecorded };
 }
 

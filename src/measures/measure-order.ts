@@ -41,6 +41,19 @@ export function compareKeys(order: MeasureOrder, a: CursorKey, b: CursorKey): nu
   return order === 'NAME_DESC' ? -byName : byName;
 }
 
+/** The positions of measures that come by name and id, in another order: what is equal in the leading value stays. */
+export function orderOfPositions(order: MeasureOrder, measures: readonly MeasureDocument[]): Uint32Array {
+  const positions = Uint32Array.from(measures.keys());
+  if (order === 'NAME') return positions;
+  if (order === 'NAME_DESC') return positions.reverse();
+  const values = measures.map(leading[order]);
+  const sign = descending.has(order) ? -1 : 1;
+  return positions.sort((one, other) => {
+    const [a, b] = [values[one] as string, values[other] as string];
+    return a === b ? one - other : a < b ? -sign : sign;
+  });
+}
+
 /** An order after an edit. `measures` are those after it, by position. */
 export function editOrder(
   positions: Uint32Array,

@@ -1,3 +1,4 @@
+import { entriesPerStep, type Steps, sortedSteps } from '../../platform/async/slices.js';
 import type { AnalysedWord } from '../language/analyse.js';
 import type { MeasureWords } from './measure-words.js';
 
@@ -30,7 +31,7 @@ export class WordIndex {
   private readonly numberOf = new Map<string, number>();
   private readonly byFolded = new Map<string, number[]>();
   /** Numbers of the kept words, in the order of the words. */
-  private readonly sorted: number[] = [];
+  private sorted: number[] = [];
   private unsorted = 0;
 
   /** One more than the highest slot in use since the index was made. */
@@ -53,6 +54,37 @@ export class WordIndex {
     this.countWords(stream, 1);
     this.countWords(this.streams[slot], -1);
     this.streams[slot] = stream;
+  }
+
+  /**
+   * An index of its own with the measures of this one in other slots.
+   * @param moved by slot of this index, the slot in the other, below `size`; -1 for a measure that is left out
+   */
+  *movedSteps(moved: Int32Array, size: number): Steps<WordIndex> {
+    const next = new WordIndex();
+    for (const [term, posting] of this.postings) {
+      const kept = movedPosting(posting, moved);
+      if (kept.length > 0) next.postings.set(term, kept);
+      yield;
+    }
+    for (const { word, measures } of this.words) {
+      (next.words[next.numberFor(word)] as KeptWord).measures = measures;
+      if (next.words.length % entriesPerStep === 0) yield;
+    }
+    for (let slot = 0; slot < size; slot++) next.streams.push(undefined);
+    for (const [slot, stream] of this.streams.entries()) {
+      const to = moved[slot] ?? -1;
+      if (to === -1) next.countWords(stream, -1);
+      else next.streams[to] = stream;
+      if (slot % entriesPerStep === 0) yield;
+    }
+    return next;
+  }
+
+  /** Puts all words in order, so that nobody waits for it who asks for those that begin so. */
+  *sortSteps(): Steps<void> {
+    this.sorted = [...(yield* sortedSteps(this.sorted, (a, b) => this.inOrder(a, b)))];
+    this.unsorted = 0;
   }
 
   /** Undefined where no measure has the term. */
@@ -153,11 +185,14 @@ export class WordIndex {
     const added = this.sorted.splice(this.sorted.length - this.unsorted);
     this.unsorted = 0;
     if (added.length > fewWords) {
-      this.sorted.push(...added);
-      this.sorted.sort((a, b) => (this.writtenOf(a) < this.writtenOf(b) ? -1 : 1));
+      this.sorted = this.sorted.concat(added).sort((a, b) => this.inOrder(a, b));
     } else {
       for (const number of added) this.sorted.splice(this.firstFrom(this.writtenOf(number)), 0, number);
     }
+  }
+
+  private inOrder(a: number, b: number): number {
+    return this.writtenOf(a) < this.writtenOf(b) ? -1 : 1;
   }
 
   private firstFrom(text: string): number {
@@ -183,8 +218,20 @@ function isWord(term: string): boolean {
   return !term.includes('=') && !/^[!~]/.test(term);
 }
 
+function movedPosting({ slots, weights, length }: Posting, moved: Int32Array): Posting {
+  const kept: Posting = { slots: new Uint32Array(length), weights: new Float32Array(length), length: 0 };
+  for (let at = 0; at < length; at++) {
+    const to = moved[slots[at] as number] as number;
+    if (to === -1) continue;
+    kept.slots[kept.length] = to;
+    kept.weights[kept.length] = weights[at] as number;
+    kept.length++;
+  }
+  return kept;
+}
+
 function grow(posting: Posting): void {
-  const room = posting.slots.length * 2;
+  const room = Math.max(posting.slots.length * 2, 2);
   const [slots, weights] = [new Uint32Array(room), new Float32Array(room)];
   slots.set(posting.slots);
   weights.set(posting.weights);
