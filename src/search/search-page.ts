@@ -106,10 +106,12 @@ export class SearchPage {
     }));
   }
 
+  @once
   get places(): readonly PlaceAnswer[] {
     return placeAnswers(this.contents.put.question, this.contents.catalogue);
   }
 
+  @once
   get notices(): readonly { readonly text: string }[] {
     const { put, catalogue, language } = this.contents;
     return noticesFor(put.question, catalogue).map((notice) => ({ text: notice[language] }));
@@ -140,6 +142,7 @@ class Edge implements SearchEdge {
     private readonly language: Language,
   ) {}
 
+  @once
   get cursor(): string {
     return this.cursors([this.node.id, this.hit]);
   }
@@ -148,10 +151,12 @@ class Edge implements SearchEdge {
     return levelOf(this.hit);
   }
 
+  @once
   get highlights(): readonly Highlight[] {
     return this.marker.highlights(this.node, this.matchLevel);
   }
 
+  @once
   get matchedBy(): readonly MatchedBy[] {
     return this.marker.matchedBy(this.node, this.language);
   }
