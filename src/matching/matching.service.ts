@@ -3,12 +3,13 @@ import { type Catalogue, editsSince } from '../measures/catalogue.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
 import { problemsInFilterFor, selectMeasures, usualDatasets } from '../measures/selection.js';
+import { atOnce, entriesPerStep, inSlices, type Steps } from '../platform/async/slices.js';
 import { refuseIfAny } from '../platform/errors.js';
 import { editEngine } from '../rules/engine/edit-engine.js';
-import { buildEngine, type Engine } from '../rules/engine/engine.js';
-import { measureFactsOf, schoolYearOf } from '../rules/language/facts.js';
+import { type Engine, engineSteps } from '../rules/engine/engine.js';
+import { type MeasureFacts, measureFactsOf, schoolYearOf } from '../rules/language/facts.js';
 import { problemsInYouth, type Youth } from '../rules/language/youth.js';
-import { type RuleSet, rulesInForce } from '../rules/sets/rule.js';
+import { type Rule, type RuleSet, rulesInForce } from '../rules/sets/rule.js';
 import { RuleSetsService } from '../rules/sets/rule-sets.service.js';
 import { type Comparison, compareSuggestions } from './suggestions/comparison.js';
 import { type Ground, type Suggestions, suggest } from './suggestions/suggestions.js';
@@ -35,12 +36,17 @@ const keptEngines = 8;
 export class MatchingService {
   /** Engines by what they are built from, the latest used last. */
   private readonly engines = new Map<string, KeptEngine>();
+  /** The latest used, for a catalogue that nobody sees yet. */
+  private next: { readonly key: string; readonly kept: KeptEngine } | null = null;
 
   constructor(
     private readonly ruleSets: RuleSetsService,
     private readonly catalogue: CatalogueService,
   ) {
-    catalogue.onChange(() => this.follow());
+    catalogue.onChange(
+      () => this.follow(),
+      (next) => this.prepare(next),
+    );
   }
 
   /**
@@ -93,20 +99,21 @@ export class MatchingService {
     const rows = rules.map((rule) => ruleSet.rules.indexOf(rule)).join();
     const key = `${ruleSet.checksum} ${schoolYear} ${rows}`;
     const known = this.engines.get(key);
-    const kept = (known && followed(known, catalogue)) ?? {
-      engine: buildEngine(
-        rules,
-        catalogue.measures.map((measure) => measureFactsOf(measure, schoolYear)),
-      ),
-      version: catalogue.version,
-      schoolYear,
-    };
+    const kept = (known && followed(known, catalogue)) ?? atOnce(keptSteps({ rules, schoolYear }, catalogue));
     // A question that was asked of an older catalogue does not take the newer engine's place.
-    if (known !== undefined && known.version > kept.version) return kept.engine;
+    if (known !== undefined && known.catalogue.version > kept.catalogue.version) return kept.engine;
     this.engines.delete(key);
     this.engines.set(key, kept);
     if (this.engines.size > keptEngines) this.engines.delete(this.engines.keys().next().value as string);
     return kept.engine;
+  }
+
+  /** Many measures have changed: the engine that was used last is built anew beside the questions, the others when asked. */
+  private async prepare(catalogue: Catalogue): Promise<void> {
+    const latest = [...this.engines].at(-1);
+    if (latest === undefined) return;
+    const [key, before] = latest;
+    this.next = { key, kept: await inSlices(keptSteps(before, catalogue)) };
   }
 
   /** Brings the engines that are kept up to date, so that no question waits for it. */
@@ -117,26 +124,39 @@ export class MatchingService {
       if (next === null) this.engines.delete(key);
       else this.engines.set(key, next);
     }
+    if (this.next?.kept.catalogue === catalogue) this.engines.set(this.next.key, this.next.kept);
+    this.next = null;
   }
 }
 
-/** An engine and what it was built from, beside the rules. */
-interface KeptEngine {
-  readonly engine: Engine;
-  /** Of the catalogue. */
-  readonly version: number;
+/** What an engine is built from, beside the measures. */
+interface EngineGround {
+  readonly rules: readonly Rule[];
   readonly schoolYear: string;
+}
+
+interface KeptEngine extends EngineGround {
+  readonly engine: Engine;
+  readonly catalogue: Catalogue;
+}
+
+function* keptSteps({ rules, schoolYear }: EngineGround, catalogue: Catalogue): Steps<KeptEngine> {
+  const facts: MeasureFacts[] = [];
+  for (const measure of catalogue.measures) {
+    if (facts.push(measureFactsOf(measure, schoolYear)) % entriesPerStep === 0) yield;
+  }
+  return { rules, schoolYear, catalogue, engine: yield* engineSteps(rules, facts) };
 }
 
 /** The engine for a catalogue, by the edits that lead to it; null where they are not known. */
 function followed(kept: KeptEngine, catalogue: Catalogue): KeptEngine | null {
-  const edits = editsSince(catalogue, kept.version);
+  const edits = editsSince(catalogue, kept.catalogue.version);
   if (edits === null) return null;
   const engine = edits.reduce((before, edit) => {
     const facts = edit.document === null ? null : measureFactsOf(edit.document, kept.schoolYear);
     return editEngine(before, edit, facts);
   }, kept.engine);
-  return { ...kept, engine, version: catalogue.version };
+  return { ...kept, engine, catalogue };
 }
 
 const norwegianDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });

@@ -1,9 +1,10 @@
 import type { Bitset } from '../../measures/bitset.js';
+import { atOnce, entriesPerStep, type Steps, sortedSteps } from '../../platform/async/slices.js';
 import { type MeasureFacts, unknownYouth, unrecordedMeasure, type YouthFacts } from '../language/facts.js';
 import type { Truth } from '../language/truth.js';
 import { isGate, isScored, type Rule } from '../sets/rule.js';
 import { type CompiledRule, compileRule } from './compiled-rule.js';
-import { buildGates, type GateSet, openFor } from './gates.js';
+import { type GateSet, gateSteps, openFor } from './gates.js';
 
 /**
  * Rules in force and measures, compiled once for any number of youths. A `place` is an index into the measures in the order
@@ -65,10 +66,14 @@ const chunkSize = 2048;
  * @throws Error on a condition outside the vocabulary: call `problemsInRuleSet` first
  */
 export function buildEngine(rules: readonly Rule[], measures: readonly MeasureFacts[]): Engine {
+  return atOnce(engineSteps(rules, measures));
+}
+
+export function* engineSteps(rules: readonly Rule[], measures: readonly MeasureFacts[]): Steps<Engine> {
   const compiled = rules.map(compileRule);
   const scoredRules = compiled.filter(({ rule }) => isScored(rule));
   const gateRules = compiled.filter(({ rule }) => isGate(rule));
-  const order = tieOrder(measures);
+  const order = yield* orderSteps(measures);
   const facts = order.map((position) => measures[position] as MeasureFacts);
   const placeOf = new Uint32Array(order.length);
   order.forEach((position, place) => {
@@ -77,15 +82,16 @@ export function buildEngine(rules: readonly Rule[], measures: readonly MeasureFa
   const words = Math.ceil(scoredRules.length / 32);
   const hits = new Uint32Array(words * facts.length);
   const misses = new Uint32Array(words * facts.length);
-  scoredRules.forEach(({ fits }, index) => {
+  for (const [index, { fits }] of scoredRules.entries()) {
     const base = (index >>> 5) * facts.length;
     const bit = 1 << (index & 31);
-    facts.forEach((measure, place) => {
+    for (const [place, measure] of facts.entries()) {
+      if (place % entriesPerStep === 0) yield;
       const truth = fits(unknownYouth, measure);
       if (truth === 1) hits[base + place] = (hits[base + place] as number) | bit;
       if (truth === -1) misses[base + place] = (misses[base + place] as number) | bit;
-    });
-  });
+    }
+  }
   return {
     youthRules: compiled.filter(({ rule }) => rule.level === 'YOUTH'),
     gateRules,
@@ -95,16 +101,20 @@ export function buildEngine(rules: readonly Rule[], measures: readonly MeasureFa
     hits,
     misses,
     keys: keyTables(scoredRules),
-    gates: buildGates(gateRules, facts),
+    gates: yield* gateSteps(gateRules, facts),
     positionAt: Uint32Array.from(order),
     placeOf,
     facts,
   };
 }
 
-function tieOrder(measures: readonly MeasureFacts[]): readonly number[] {
+/** By free places; what is equal in them stays in the order of the measures. */
+function orderSteps(measures: readonly MeasureFacts[]): Steps<readonly number[]> {
   const places = (position: number): number => measures[position]?.freePlaces ?? -1;
-  return measures.map((_, position) => position).sort((a, b) => places(b) - places(a) || a - b);
+  return sortedSteps(
+    measures.map((_, position) => position),
+    (a, b) => places(b) - places(a),
+  );
 }
 
 /** What one rule adds to the key of a measure it hits: its weight, and one caution fewer is better among equals. */

@@ -1,5 +1,6 @@
 import type { Bitset } from '../../measures/bitset.js';
 import { editedNumbers, editedSize, type Move } from '../../measures/edit.js';
+import { entriesPerStep, type Steps } from '../../platform/async/slices.js';
 import { fieldsIn } from '../language/condition.js';
 import type { MeasureFacts, YouthFacts } from '../language/facts.js';
 import type { Rule } from '../sets/rule.js';
@@ -28,12 +29,14 @@ export interface GateSet {
 
 const cacheBytes = 32 * 1024 * 1024;
 
-export function buildGates(rules: readonly CompiledRule[], facts: readonly MeasureFacts[]): GateSet {
+export function* gateSteps(rules: readonly CompiledRule[], facts: readonly MeasureFacts[]): Steps<GateSet> {
   const keys = new Set(rules.flatMap(({ rule }) => youthKeysOf(rule.when).concat(youthKeysOf(rule.then))));
   if (keys.has('age')) keys.add('youngestAge');
   const bytesEach = 8 * Math.ceil(facts.length / 64) + 200;
+  const gates: Gate[] = [];
+  for (const rule of rules) gates.push(yield* classifySteps(rule, facts));
   return {
-    gates: rules.map((rule) => classify(rule, facts)),
+    gates,
     size: facts.length,
     youthKeys: [...keys],
     opened: new Map(),
@@ -46,9 +49,14 @@ function youthKeysOf(condition: Rule['then']): (keyof YouthFacts)[] {
   return fieldsIn(condition).flatMap((field) => (field.side === 'YOUTH' ? [field.key as keyof YouthFacts] : []));
 }
 
-function classify(compiled: CompiledRule, facts: readonly MeasureFacts[]): Gate {
-  const gate = { compiled, classes: new Map<string, number>(), representatives: [] as MeasureFacts[] };
-  return { ...gate, classOf: Uint32Array.from(facts, (measure) => classIn(gate, measure)) };
+function* classifySteps(compiled: CompiledRule, facts: readonly MeasureFacts[]): Steps<Gate> {
+  const classOf = new Uint32Array(facts.length);
+  const gate = { compiled, classOf, classes: new Map<string, number>(), representatives: [] as MeasureFacts[] };
+  for (const [place, measure] of facts.entries()) {
+    if (place % entriesPerStep === 0) yield;
+    classOf[place] = classIn(gate, measure);
+  }
+  return gate;
 }
 
 function classIn({ compiled, classes, representatives }: Omit<Gate, 'classOf'>, measure: MeasureFacts): number {
