@@ -2,9 +2,9 @@ import { municipalitiesNamed } from '../src/codes/municipalities.js';
 import { type Catalogue, catalogueOf } from '../src/measures/catalogue.js';
 import { draftOf, publishedAs } from '../src/measures/draft.js';
 import { documentOf, type MeasureDocument } from '../src/measures/measure-document.js';
+import { atOnce } from '../src/platform/async/slices.js';
 import { levelOf, type MatchLevel, positionOf } from '../src/search/hits.js';
-import { measureWords } from '../src/search/index/measure-words.js';
-import { WordIndex } from '../src/search/index/word-index.js';
+import { CatalogueWords } from '../src/search/index/catalogue-words.js';
 import { hitsOf, type IndexOf, putQuestion } from '../src/search/put-question.js';
 import { readQuestion } from '../src/search/question/read-question.js';
 import { printTable } from './process-load.js';
@@ -99,12 +99,8 @@ export async function sealedCatalogue(set: 'sealed' | 'sealed-2'): Promise<Catal
 
 /** The word index of a register in this process. */
 export function indexOf(catalogue: Catalogue): IndexOf {
-  const index = new WordIndex();
-  catalogue.measures.forEach((measure, slot) => {
-    index.put(slot, measureWords(measure));
-  });
-  const positions = Int32Array.from(catalogue.measures.keys());
-  return { catalogue, index, positions, slotOf: new Map(catalogue.measures.map(({ id }, slot) => [id, slot])) };
+  const { index, positions, slotOf } = atOnce(CatalogueWords.none().ofSteps(catalogue));
+  return { catalogue, index, positions, slotOf };
 }
 
 function judge(question: SealedQuestion, current: IndexOf): Result {

@@ -4,7 +4,6 @@ import { type Content, contentLabels } from '../codes/measure-codes.js';
 import { type Bitset, countOfBoth } from '../measures/bitset.js';
 import { contentDimension, type Dimension, dimensions, labelsOf, notRecordedLabel } from '../measures/dimensions.js';
 import type { FilterIndex } from '../measures/filter-index.js';
-import { memoize } from '../platform/async/memoize.js';
 import type { Label } from '../platform/language.js';
 import { allKey, allLabel, type CoverageDimension, notRecordedKey } from './coverage-dimension.js';
 import { type Answers, answersTo, any, everyone, is, notRecordedIn, type Predicate, recordedIn } from './predicate.js';
@@ -47,7 +46,7 @@ export function linesOf(
   };
   if (dimension === 'CONTENT') {
     return [
-      ...contents.map((content) => line(content, contentLabels[content], isOf([contentDimension(content), 'YES']))),
+      ...contents.map((content) => line(content, contentLabels[content], is(contentDimension(content), 'YES'))),
       ...notRecorded(someContent, someContentNotRecorded),
     ];
   }
@@ -55,24 +54,17 @@ export function linesOf(
     ...(dimension === 'COUNTY'
       ? counties[division].map(({ number, name }) => {
           const old = counties.Y2012.map((one) => one.number).filter((one) => mainSuccessor(one, division) === number);
-          return line(number, { nb: name, nn: name, en: name }, isOf(['COUNTY', ...old]), old);
+          return line(number, { nb: name, nn: name, en: name }, is('COUNTY', ...old), old);
         })
       : valuesIn(index, dimension, scope).map((value) =>
-          line(value, labelsOf(dimension, value), isOf([dimension, value])),
+          line(value, labelsOf(dimension, value), is(dimension, value)),
         )),
-    ...notRecorded(notRecordedLabel, isNotRecorded(dimension)),
+    ...notRecorded(notRecordedLabel, notRecordedIn(dimension)),
   ];
 }
 
-/** The same objects for every table, so that what is known of them is found by them. */
-const isOf = memoize(
-  5_000,
-  ([dimension, ...values]: readonly [Dimension, ...string[]]) => is(dimension, ...values),
-  JSON.stringify,
-);
-const isNotRecorded = memoize(1_000, notRecordedIn);
 const contents = Object.keys(contentLabels) as readonly Content[];
-const someContentNotRecorded = any(...contents.map((content) => isNotRecorded(contentDimension(content))));
+const someContentNotRecorded = any(...contents.map((content) => notRecordedIn(contentDimension(content))));
 
 /** The one line of everything, for a table without columns. */
 export function everything(index: FilterIndex): CoverageLine {

@@ -1,4 +1,4 @@
-import { memoize } from '../platform/async/memoize.js';
+import { memoize, perObject } from '../platform/async/memoize.js';
 import { all, everyone, keyOf, type Predicate } from './predicate.js';
 import type { PrintedTable } from './printed-table.js';
 import { tableLines } from './published-lines.js';
@@ -80,14 +80,9 @@ const candidatesFor = memoize(
   (predicates) => predicates.map(attributesKey).join('&'),
 );
 
-const attributeKeys = new WeakMap<Predicate, string>();
 const shortName = shortNames(2_000);
 
-function attributesKey(predicate: Predicate): string {
-  const known = attributeKeys.get(predicate) ?? shortName(nameOf(attributesOf(predicate)));
-  attributeKeys.set(predicate, known);
-  return known;
-}
+const attributesKey = perObject((predicate: Predicate) => shortName(nameOf(attributesOf(predicate))));
 
 function candidatesAbout(attributes: ReadonlySet<Attribute>): readonly Candidate[] {
   const universes = new Map<string, PrintedCount[]>();

@@ -2,6 +2,7 @@ import { DocumentedCompetence } from '../codes/measure-codes.js';
 import { and, type Bitset, emptyBitset, fullBitset, or, without } from '../measures/bitset.js';
 import { type Dimension, dimensions } from '../measures/dimensions.js';
 import type { FilterIndex } from '../measures/filter-index.js';
+import { memoize, perObject } from '../platform/async/memoize.js';
 import { shortNames } from './short-names.js';
 
 /**
@@ -19,12 +20,14 @@ export type Predicate =
 
 export const everyone: Predicate = { kind: 'EVERYONE' };
 
-/** Has one of the values. */
-export const is = (dimension: Dimension, ...values: readonly string[]): Predicate => ({
-  kind: 'IS',
-  dimension,
-  values,
-});
+/** Has one of the values. The same object for the same values, so that what is known of it is found by it. */
+export const is = (dimension: Dimension, ...values: readonly string[]): Predicate => oneOf([dimension, ...values]);
+
+const oneOf = memoize(
+  5_000,
+  ([dimension, ...values]: readonly [Dimension, ...string[]]): Predicate => ({ kind: 'IS', dimension, values }),
+  JSON.stringify,
+);
 
 /** Has at least so many values in a dimension where a measure may have several. */
 export const hasAtLeast = (number: number, dimension: Dimension): Predicate => ({
@@ -116,15 +119,13 @@ export const surely = (of: Predicate): Predicate => all(of, recorded(of));
 export const perhaps = (of: Predicate): Predicate => any(of, not(recorded(of)));
 
 /** Yes where a dimension is not recorded. */
-export const notRecordedIn = (dimension: Dimension): Predicate =>
-  not(recorded(is(dimension, ...Object.keys(dimensions[dimension].values), 'ANY')));
+export const notRecordedIn = memoize(
+  1_000,
+  (dimension: Dimension): Predicate =>
+    not(recorded(is(dimension, ...Object.keys(dimensions[dimension].values), 'ANY'))),
+);
 
-const keys = new WeakMap<Predicate, string>();
 const nameOf = shortNames(20_000);
 
 /** The same for predicates that are written alike. */
-export function keyOf(predicate: Predicate): string {
-  const known = keys.get(predicate) ?? nameOf(JSON.stringify(predicate));
-  keys.set(predicate, known);
-  return known;
-}
+export const keyOf = perObject((predicate: Predicate) => nameOf(JSON.stringify(predicate)));

@@ -1,6 +1,7 @@
 import { counties } from '../codes/counties.js';
 import { type Dimension, dimensions } from '../measures/dimensions.js';
 import { countyEducation } from '../measures/measure-category.js';
+import { perObject } from '../platform/async/memoize.js';
 import { all, any, is, not, type Predicate, perhaps, surely } from './predicate.js';
 
 /** A field as the printed tables see it: a dimension, or where a measure has several values one of them, `ACTOR:NAV`. */
@@ -82,13 +83,7 @@ export function spelledOut({ dimension, values }: Extract<Predicate, { kind: 'IS
 }
 
 /** The attributes that decide a predicate. The reconstruction leaves nothing but contents and OT codes not recorded. */
-export function attributesOf(predicate: Predicate): ReadonlySet<Attribute> {
-  const known = deciding.get(predicate) ?? decidingOf(predicate);
-  deciding.set(predicate, known);
-  return known;
-}
-
-const deciding = new WeakMap<Predicate, ReadonlySet<Attribute>>();
+export const attributesOf: (predicate: Predicate) => ReadonlySet<Attribute> = perObject(decidingOf);
 
 function decidingOf(predicate: Predicate): ReadonlySet<Attribute> {
   switch (predicate.kind) {
@@ -121,15 +116,7 @@ export interface Sides {
   readonly perhaps: Predicate;
 }
 
-export function sidesOf(of: Predicate): Sides {
-  const known = sides.get(of) ?? bothSidesOf(of);
-  sides.set(of, known);
-  return known;
-}
-
-const sides = new WeakMap<Predicate, Sides>();
-
-function bothSidesOf(of: Predicate): Sides {
+export const sidesOf = perObject((of: Predicate): Sides => {
   if (!asksForCode(of)) return { surely: surely(of), perhaps: perhaps(of) };
   const codes = (of.kind === 'ANY' ? of.of : [of]).flatMap((one) => (one.kind === 'IS' ? one.values : []));
   const either = (spelling: Readonly<Record<string, Predicate>>): Predicate => {
@@ -137,7 +124,7 @@ function bothSidesOf(of: Predicate): Sides {
     return found.length === 1 ? (found[0] as Predicate) : any(...found);
   };
   return { surely: either(otCodes), perhaps: either(possibleOtCodes) };
-}
+});
 
 /** Whether a predicate is about the OT status code alone: only such are asked whether they are recorded. */
 export const asksForCode = (of: Predicate): boolean =>

@@ -17,7 +17,8 @@ const longestPauseMs = 5_000;
 
 /**
  * Everything readers can see, in memory. Follows the register by what changed: a notice names the measures, only those
- * are read, and the next catalogue takes the place of the last in one step, once it is whole. Answers also while the database is away.
+ * are read, and the next catalogue takes the place of the last in one step, once it is whole. Answers also while the
+ * database is away.
  */
 @Injectable()
 export class CatalogueService implements OnApplicationBootstrap, OnApplicationShutdown {

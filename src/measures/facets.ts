@@ -74,12 +74,10 @@ function inOrder(
   shown: ReadonlyMap<string, Bitset>,
   chosen: ReadonlySet<string>,
 ): Iterable<string> {
+  const isCounty = dimension === 'COUNTY';
+  if (!isCounty && [...chosen].every((value) => shown.has(value))) return shown.keys();
   // County numbers of another division are not in the order of the codes of 2012, but ascend in each.
-  if (dimension === 'COUNTY') return [...new Set([...shown.keys(), ...chosen])].sort();
-  for (const value of chosen) {
-    if (!shown.has(value)) return [...new Set([...shown.keys(), ...chosen])].sort(valueOrder(dimension));
-  }
-  return shown.keys();
+  return [...new Set([...shown.keys(), ...chosen])].sort(isCounty ? undefined : valueOrder(dimension));
 }
 
 function inDivision(byValue: ReadonlyMap<string, Bitset>, division: CountyDivision): ReadonlyMap<string, Bitset> {

@@ -1,3 +1,4 @@
+import { perObject } from '../platform/async/memoize.js';
 import type { Problem } from '../platform/errors.js';
 import { add, and, type Bitset, emptyBitset, fullBitset, or, without } from './bitset.js';
 import type { Dimension } from './dimensions.js';
@@ -71,18 +72,13 @@ function held(index: FilterIndex, filter: CompiledFilter, bitsOf: (clause: Claus
  * All measures but those that a mapping round has frozen: they are the counties' own measures as they were, and would stand
  * twice in every list. Whoever names datasets gets what they name.
  */
-function unfrozen(index: FilterIndex): Bitset {
-  const known = unfrozenOf.get(index);
-  if (known !== undefined) return known;
+const unfrozen = perObject((index: FilterIndex): Bitset => {
   let bits = fullBitset(index.size);
   for (const [dataset, members] of index.dimensions.DATASET.byValue) {
     if (dataset.startsWith(frozenPrefix)) bits = without(bits, members);
   }
-  unfrozenOf.set(index, bits);
   return bits;
-}
-
-const unfrozenOf = new WeakMap<FilterIndex, Bitset>();
+});
 
 function fitting(index: FilterIndex, clause: Clause): Bitset {
   const { byValue, notRecorded } = index.dimensions[clause.dimension];

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { bitsetOf } from '../measures/bitset.js';
 import { bestHits, hitOf, levelCounts, levelOf, positionOf } from './hits.js';
 
 const some = Float64Array.from([
@@ -23,7 +24,7 @@ test.each([1, 2, 3, 5, 6, 7])('the %i best are the first of all in order', (most
 });
 
 test('every level is counted, those without hits too', () => {
-  expect(levelCounts(some, (position) => position > 1)).toEqual([
+  expect(levelCounts(some, bitsetOf(6, [2, 3, 4, 5]))).toEqual([
     { level: 'FULL', totalCount: 2 },
     { level: 'PARTIAL', totalCount: 2 },
     { level: 'NEAR', totalCount: 0 },

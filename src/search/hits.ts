@@ -1,4 +1,4 @@
-import { add, type Bitset, emptyBitset } from '../measures/bitset.js';
+import { add, type Bitset, emptyBitset, has } from '../measures/bitset.js';
 
 /** How well a hit answers the question. */
 export const MatchLevel = {
@@ -58,11 +58,11 @@ export interface LevelCount {
   readonly totalCount: number;
 }
 
-/** The hits that fit, by level: every level, best first, those without hits too. */
-export function levelCounts(hits: Hits, fits: (position: number) => boolean): readonly LevelCount[] {
+/** The hits that are among some positions, by level: every level, best first, those without hits too. */
+export function levelCounts(hits: Hits, among: Bitset): readonly LevelCount[] {
   const counts = levels.map(() => 0);
   for (const hit of hits) {
-    if (fits(positionOf(hit))) counts[levelAt(hit)] = (counts[levelAt(hit)] as number) + 1;
+    if (has(among, positionOf(hit))) counts[levelAt(hit)] = (counts[levelAt(hit)] as number) + 1;
   }
   return levels.map((level, at) => ({ level, totalCount: counts[at] as number }));
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from '../measures/catalogue.js';
 import { fields } from '../measures/fields/fields.js';
 import { compileFilter } from '../measures/measure-filter.js';
 import { selectMeasures } from '../measures/selection.js';
+import { perObject } from '../platform/async/memoize.js';
 import type { Label } from '../platform/language.js';
 import type { Question } from './question/question.js';
 
@@ -33,9 +34,7 @@ function countInMunicipality(name: string, catalogue: Catalogue): number {
 }
 
 /** How many measures each municipality has, by its key; of those that are shown where no filter is set. */
-function countsOf(catalogue: Catalogue): ReadonlyMap<string, number> {
-  const known = counted.get(catalogue);
-  if (known !== undefined) return known;
+const countsOf = perObject((catalogue: Catalogue): ReadonlyMap<string, number> => {
   const shown = selectMeasures(catalogue.index, compileFilter(null));
   const counts = new Map<string, number>();
   catalogue.measures.forEach(({ municipality }, position) => {
@@ -43,18 +42,14 @@ function countsOf(catalogue: Catalogue): ReadonlyMap<string, number> {
     const key = nameKey(municipality);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   });
-  counted.set(catalogue, counts);
   return counts;
-}
+});
 
-const counted = new WeakMap<Catalogue, ReadonlyMap<string, number>>();
-
-/** What the one who asked should know besides the hits. */
-export function noticesFor(question: Question, catalogue: Catalogue): readonly Label[] {
-  const places = placeAnswers(question, catalogue).filter(({ inMunicipality }) => inMunicipality !== null);
+/** What the one who asked should know besides the hits. `places`: those of the question. */
+export function noticesFor(question: Question, places: readonly PlaceAnswer[], catalogue: Catalogue): readonly Label[] {
   return [
     ...question.notices,
-    ...places.map(aboutPlace),
+    ...places.filter(({ inMunicipality }) => inMunicipality !== null).map(aboutPlace),
     ...question.askedFields.map((field) => aboutField(field, catalogue)),
   ];
 }

@@ -3,7 +3,7 @@ import { facetCounts } from '../measures/facets.js';
 import type { MeasureDocument } from '../measures/measure-document.js';
 import type { CompiledFilter } from '../measures/measure-filter.js';
 import { once } from '../platform/async/once.js';
-import { type CursorKey, cursorsOf } from '../platform/door/cursor.js';
+import { cursorsOf } from '../platform/door/cursor.js';
 import { type PageInfo, pageInfoOf } from '../platform/door/page.js';
 import type { Language } from '../platform/language.js';
 import type { SearchEngine } from './engines/search-engine.js';
@@ -19,6 +19,7 @@ import {
   type Narrowed,
   type Relaxation,
   relaxationsOf,
+  type ShownHit,
   totalOf,
 } from './search-result.js';
 
@@ -88,7 +89,7 @@ export class SearchPage {
   get edges(): readonly SearchEdge[] {
     const { put, language, shown } = this.contents;
     const marker = new Marker(put.alternatives);
-    return shown.map(({ measure, hit }) => new Edge(measure, hit, this.cursors, marker, language));
+    return shown.map((one) => new Edge(one, this.cursorOf, marker, language));
   }
 
   /** Counted over the hits that are shown. */
@@ -114,41 +115,42 @@ export class SearchPage {
   @once
   get notices(): readonly { readonly text: string }[] {
     const { put, catalogue, language } = this.contents;
-    return noticesFor(put.question, catalogue).map((notice) => ({ text: notice[language] }));
+    return noticesFor(put.question, this.places, catalogue).map((notice) => ({ text: notice[language] }));
   }
 
   @once
   get pageInfo(): PageInfo {
     const { shown, hasMore, after } = this.contents;
-    return pageInfoOf(shown, ({ measure, hit }) => this.cursors([measure.id, hit]), {
-      more: hasMore,
-      continued: after !== null,
-    });
+    return pageInfoOf(shown, this.cursorOf, { more: hasMore, continued: after !== null });
   }
 
   @once
-  private get cursors(): (key: CursorKey) => string {
-    return cursorsOf(this.contents.place);
+  private get cursorOf(): (shown: ShownHit) => string {
+    const cursors = cursorsOf(this.contents.place);
+    return ({ measure, hit }) => cursors([measure.id, hit]);
   }
 }
 
 /** One hit of a page. What made it one is worked out only where it is asked for. */
 class Edge implements SearchEdge {
+  readonly node: MeasureDocument;
+
   constructor(
-    readonly node: MeasureDocument,
-    private readonly hit: number,
-    private readonly cursors: (key: CursorKey) => string,
+    private readonly shown: ShownHit,
+    private readonly cursorOf: (shown: ShownHit) => string,
     private readonly marker: Marker,
     private readonly language: Language,
-  ) {}
+  ) {
+    this.node = shown.measure;
+  }
 
   @once
   get cursor(): string {
-    return this.cursors([this.node.id, this.hit]);
+    return this.cursorOf(this.shown);
   }
 
   get matchLevel(): MatchLevel {
-    return levelOf(this.hit);
+    return levelOf(this.shown.hit);
   }
 
   @once

@@ -5,9 +5,14 @@ import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js
 import { selectMeasures } from '../measures/selection.js';
 import { bestHits, type Hits, type LevelCount, levelCounts, levelOf, MatchLevel, positionOf } from './hits.js';
 
+export interface ShownHit {
+  readonly measure: MeasureDocument;
+  readonly hit: number;
+}
+
 /** One page of the hits that a filter leaves, best first. */
 export interface HitPage {
-  readonly shown: readonly { readonly measure: MeasureDocument; readonly hit: number }[];
+  readonly shown: readonly ShownHit[];
   readonly hasMore: boolean;
 }
 
@@ -67,7 +72,7 @@ export function relaxationsOf(
   isEmpty: boolean,
 ): readonly Relaxation[] {
   const count = (some: Hits, among: Bitset): number => {
-    const counts = levelCounts(some, (position) => has(among, position));
+    const counts = levelCounts(some, among);
     const isAnyFull = some.some((hit) => levelOf(hit) === MatchLevel.FULL);
     return isEmpty && !isAnyFull ? totalOf(counts) : fullOf(counts);
   };

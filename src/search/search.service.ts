@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { has } from '../measures/bitset.js';
 import { CatalogueService } from '../measures/catalogue.service.js';
 import { compileFilter, type MeasureFilter } from '../measures/measure-filter.js';
 import { problemsInFilterFor, selectMeasures } from '../measures/selection.js';
@@ -57,7 +56,7 @@ export class SearchService {
     const compiled = compileFilter(filter);
     const selected = selectMeasures(catalogue.index, compiled);
     const hits = hitsOf(put, current, filter, found.candidatesIn(current));
-    const levels = levelCounts(hits, (position) => has(selected, position));
+    const levels = levelCounts(hits, selected);
     return new SearchPage({
       ...pageOf(catalogue, hits, selected, first, after),
       ...{ catalogue, hits, put, filter, compiled, selected, levels, place, after },

@@ -1,4 +1,5 @@
 import type { Field } from '../../measures/fields/field.js';
+import { perObject } from '../../platform/async/memoize.js';
 import type { Message } from '../../platform/errors.js';
 import { separator } from '../table/cells.js';
 import { labelsOf } from '../table/columns.js';
@@ -114,19 +115,14 @@ const listed = ({ codes }: Coded): Message => unknownCodeIn(Object.keys(codes).s
 
 const key = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-const codesByKey = new WeakMap<object, ReadonlyMap<string, string>>();
+const codesByKey = perObject((field: Coded): ReadonlyMap<string, string> => {
+  const labels = Object.entries(labelsOf(field) ?? {});
+  return new Map(labels.flatMap(([code, label]) => [code, ...Object.values(label)].map((one) => [key(one), code])));
+});
 
 /** The code that a text is, or is the label of in any language; null where there is none. */
 function codeOf(field: Coded, text: string): string | null {
-  let codes = codesByKey.get(field);
-  if (codes === undefined) {
-    const labelled = Object.entries(labelsOf(field) ?? {}).flatMap(([code, label]) =>
-      [code, ...Object.values(label)].map((one) => [key(one), code] as const),
-    );
-    codes = new Map(labelled);
-    codesByKey.set(field, codes);
-  }
-  return codes.get(key(text)) ?? null;
+  return codesByKey(field).get(key(text)) ?? null;
 }
 
 /** `12`, `12,0`, `12.0` and `1 000`. */

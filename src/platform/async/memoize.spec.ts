@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { memoize } from './memoize.js';
+import { memoize, perObject } from './memoize.js';
 
 test('an answer is worked out once for each key, and null is one too', () => {
   const asked: string[] = [];
@@ -25,4 +25,19 @@ test('no more are kept than it says', () => {
   const next = memoize(2, (_: string) => ++asked);
   for (const key of ['a', 'b', 'c']) next(key);
   expect([next('c'), next('a')]).toEqual([3, 4]);
+});
+
+test('what follows from an object is worked out once for it, and again for one that is only alike', () => {
+  let asked = 0;
+  const sizeOf = perObject((list: readonly string[]) => {
+    asked++;
+    if (list.length === 0) throw new Error('empty');
+    return list.length;
+  });
+  const list = ['a', 'b'];
+  expect([sizeOf(list), sizeOf(list), sizeOf([...list]), asked]).toEqual([2, 2, 2, 2]);
+  const none: string[] = [];
+  expect(() => sizeOf(none)).toThrow('empty');
+  expect(() => sizeOf(none)).toThrow('empty');
+  expect(asked).toBe(4);
 });

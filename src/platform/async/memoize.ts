@@ -18,3 +18,15 @@ export function memoize<Input, Answer>(
     return found;
   };
 }
+
+/** Caches what follows from an object alone, as long as the object is; never undefined. Nothing is kept of a call that throws. */
+export function perObject<Input extends object, Answer>(answer: (input: Input) => Answer): (input: Input) => Answer {
+  const kept = new WeakMap<Input, Answer>();
+  return (input) => {
+    const known = kept.get(input);
+    if (known !== undefined) return known;
+    const found = answer(input);
+    kept.set(input, found);
+    return found;
+  };
+}

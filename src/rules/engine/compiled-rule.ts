@@ -1,3 +1,4 @@
+import { perObject } from '../../platform/async/memoize.js';
 import { compile, type Predicate } from '../language/condition.js';
 import { type MeasureFacts, unrecordedMeasure, type YouthFacts } from '../language/facts.js';
 import type { Truth } from '../language/truth.js';
@@ -14,21 +15,14 @@ export interface CompiledRule {
 
 const always: Predicate = () => 1;
 
-/** A rule is compiled once. */
-const compiled = new WeakMap<Rule, CompiledRule>();
-
-/** @throws Error on a condition outside the vocabulary: call `problemsInRuleSet` first */
-export function compileRule(rule: Rule): CompiledRule {
-  const known = compiled.get(rule);
-  if (known !== undefined) return known;
-  const made = {
+/** A rule is compiled once. @throws Error on a condition outside the vocabulary: call `problemsInRuleSet` first */
+export const compileRule = perObject(
+  (rule: Rule): CompiledRule => ({
     rule,
     concerns: compile(rule.when, rule.ageBasis),
     fits: rule.then === null ? always : compile(rule.then, rule.ageBasis),
-  };
-  compiled.set(rule, made);
-  return made;
-}
+  }),
+);
 
 /**
  * What became of a rule for a youth and a measure. HIT: it concerns the youth and the measure is what it asks for.

@@ -1,4 +1,5 @@
 import type { County } from '../../codes/counties.js';
+import { perObject } from '../../platform/async/memoize.js';
 import type { MeasureFacts, YouthFacts } from '../language/facts.js';
 import { decidesTargetGroup, type Rule } from '../sets/rule.js';
 import { type CompiledRule, Outcome, outcomeFor } from './compiled-rule.js';
@@ -65,16 +66,10 @@ function outcomeWith(rule: Rule, outcome: Outcome, subject: Subject): RuleOutcom
 }
 
 /** The scored rules of an engine, most points first, then in the order of the set. */
-const byPoints = new WeakMap<Engine, readonly number[]>();
-
-function orderOf(engine: Engine): readonly number[] {
-  const known = byPoints.get(engine);
-  if (known !== undefined) return known;
+const orderOf = perObject((engine: Engine): readonly number[] => {
   const points = (index: number): number => Math.abs(engine.scoredRules[index]?.rule.weight ?? 0);
-  const order = engine.scoredRules.map((_, index) => index).sort((a, b) => points(b) - points(a));
-  byPoints.set(engine, order);
-  return order;
-}
+  return engine.scoredRules.map((_, index) => index).sort((a, b) => points(b) - points(a));
+});
 
 /** Every scored rule and gate for one place. */
 export function explain(engine: Engine, part: YouthPart, place: number, subject: Subject): Explanation {

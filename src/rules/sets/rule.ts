@@ -1,3 +1,4 @@
+import { perObject } from '../../platform/async/memoize.js';
 import type { Label } from '../../platform/language.js';
 import { type AgeBasis, type Comparison, type Condition, comparisonsOf } from '../language/condition.js';
 import type { MeasureFacts } from '../language/facts.js';
@@ -167,13 +168,8 @@ export function decidesTargetGroup(rule: Rule): boolean {
   return rule.level === 'YOUTH' && (rule.kind === 'ELIGIBILITY' || rule.kind === 'EXCLUSION');
 }
 
-const comparisons = new WeakMap<Rule, readonly Comparison[]>();
-
 /** Every comparison of a rule in reading order, first of the youth, then of the measure. */
-export function comparisonsOfRule(rule: Rule): readonly Comparison[] {
-  const known = comparisons.get(rule);
-  if (known !== undefined) return known;
-  const all = [...comparisonsOf(rule.when), ...(rule.then === null ? [] : comparisonsOf(rule.then))];
-  comparisons.set(rule, all);
-  return all;
-}
+export const comparisonsOfRule = perObject((rule: Rule): readonly Comparison[] => [
+  ...comparisonsOf(rule.when),
+  ...(rule.then === null ? [] : comparisonsOf(rule.then)),
+]);

@@ -11,6 +11,11 @@ export interface Weighing {
   readonly weighedIn: Bitset;
 }
 
+interface CountedWeighing extends Weighing {
+  /** How many positions are counted. */
+  readonly measures: number;
+}
+
 /** What the measures answer to all that is wanted, by slot. */
 export class Tally {
   readonly score: Float32Array;
@@ -74,7 +79,8 @@ export function withTally<Answer>(
 ): Answer {
   const room = spare !== null && spare.size >= index.size ? spare : roomFor(index.size);
   spare = null;
-  for (const alternatives of wanted) takeIn(room, index, alternatives, weighing);
+  const counted = { ...weighing, measures: countOf(weighing.weighedIn) };
+  for (const alternatives of wanted) takeIn(room, index, alternatives, counted);
   const answer = read(room.tally, room.together);
   room.tally.clear();
   spare = room;
@@ -91,7 +97,7 @@ function takeIn(
   { tally, part, together }: Room,
   index: WordIndex,
   alternatives: readonly Alternative[],
-  weighing: Weighing,
+  weighing: CountedWeighing,
 ): void {
   for (const one of alternatives) part.take(index, one);
   const rarity = rarityOf(part.slots, weighing);
@@ -175,10 +181,10 @@ function sayingSo(index: WordIndex, all: Alternative['all'], together: Together)
 }
 
 /** How much it says that a measure is one of some: the inverse document frequency of BM25. */
-function rarityOf(slots: ArrayLike<number>, { weighedIn, positions }: Weighing): number {
+function rarityOf(slots: ArrayLike<number>, { weighedIn, positions, measures }: CountedWeighing): number {
   let found = 0;
   for (let at = 0; at < slots.length; at++) if (has(weighedIn, positions[slots[at] as number] as number)) found++;
-  return Math.log(1 + (Math.max(countOf(weighedIn) - found, 0) + 0.5) / (found + 0.5));
+  return Math.log(1 + (Math.max(measures - found, 0) + 0.5) / (found + 0.5));
 }
 
 type Use = (slot: number, weight: number) => void;

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { aMeasure } from '../../../test/support/a-measure.js';
 import { catalogueOf } from '../../measures/catalogue.js';
 import type { MeasureDocument } from '../../measures/measure-document.js';
+import { atOnce } from '../../platform/async/slices.js';
 import { levelOf, positionOf } from '../hits.js';
-import { measureWords } from '../index/measure-words.js';
-import { WordIndex } from '../index/word-index.js';
+import { CatalogueWords } from '../index/catalogue-words.js';
 import { hitsOf, putQuestion } from '../put-question.js';
 import { readQuestion } from './read-question.js';
 
@@ -15,12 +15,8 @@ function found(text: string, measures: readonly MeasureDocument[]): readonly str
     id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
   }));
   const catalogue = catalogueOf(1, numbered);
-  const index = new WordIndex();
-  catalogue.measures.forEach((measure, slot) => {
-    index.put(slot, measureWords(measure));
-  });
-  const positions = Int32Array.from(catalogue.measures.keys());
-  const current = { catalogue, index, positions, slotOf: new Map<string, number>() };
+  const { index, positions, slotOf } = atOnce(CatalogueWords.none().ofSteps(catalogue));
+  const current = { catalogue, index, positions, slotOf };
   const hits = hitsOf(putQuestion(readQuestion(text), current), current, {}, null);
   return [...hits.toSorted()].map((hit) => `${catalogue.measures[positionOf(hit)]?.name} ${levelOf(hit)}`);
 }
