@@ -1,6 +1,7 @@
 import { Button, Paragraph, Table } from '@digdir/designsystemet-react';
-import { FormattedDate, FormattedMessage, FormattedNumber } from 'react-intl';
+import { FormattedDate, FormattedMessage } from 'react-intl';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { Counted, CountTable } from './count-table.tsx';
 import { type CountChange, useChanges } from './use-changes.ts';
 
 const columns = ['handedIn', 'by', 'day', 'area', 'system', 'of', 'was', 'is'] as const;
@@ -32,45 +33,31 @@ export function Changes() {
 
 function ChangeTable({ changes }: { readonly changes: readonly CountChange[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reached by keyboard
-    <section className="import-rows" aria-labelledby="count-changes" tabIndex={0}>
-      <Table data-size="sm">
-        <Table.Head>
-          <Table.Row>
-            {columns.map((name) => (
-              <Table.HeaderCell key={name} scope="col">
-                <FormattedMessage id={`count-import.column.${name}`} />
-              </Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {changes.map((change) => (
-            <Table.Row key={change.id}>
-              <Table.Cell>
-                <FormattedDate value={change.reportedAt} dateStyle="medium" timeStyle="short" />
-              </Table.Cell>
-              <Table.Cell>{change.reportedBy}</Table.Cell>
-              <Table.Cell>
-                <FormattedDate value={`${change.date}T12:00:00`} dateStyle="medium" />
-              </Table.Cell>
-              <Table.Cell>{change.area?.name ?? <FormattedMessage id="count-import.nation" />}</Table.Cell>
-              <Table.Cell>{change.systemLabel}</Table.Cell>
-              <Table.Cell>{change.label}</Table.Cell>
-              <Table.Cell>
-                {change.before === null ? <FormattedMessage id="count-import.wasNew" /> : <Value {...change.before} />}
-              </Table.Cell>
-              <Table.Cell>
-                <Value {...change.after} />
-              </Table.Cell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </section>
+    <CountTable labelledBy="count-changes" columns={columns}>
+      {changes.map((change) => (
+        <Table.Row key={change.id}>
+          <Table.Cell>
+            <FormattedDate value={change.reportedAt} dateStyle="medium" timeStyle="short" />
+          </Table.Cell>
+          <Table.Cell>{change.reportedBy}</Table.Cell>
+          <Table.Cell>
+            <FormattedDate value={`${change.date}T12:00:00`} dateStyle="medium" />
+          </Table.Cell>
+          <Table.Cell>{change.area?.name ?? <FormattedMessage id="count-import.nation" />}</Table.Cell>
+          <Table.Cell>{change.systemLabel}</Table.Cell>
+          <Table.Cell>{change.label}</Table.Cell>
+          <Table.Cell>
+            {change.before === null ? <FormattedMessage id="count-import.wasNew" /> : <Value {...change.before} />}
+          </Table.Cell>
+          <Table.Cell>
+            <Value {...change.after} />
+          </Table.Cell>
+        </Table.Row>
+      ))}
+    </CountTable>
   );
 }
 
 function Value({ persons, whyText }: CountChange['after']) {
-  return persons === null ? whyText : <FormattedNumber value={persons} />;
+  return <Counted persons={persons} why={whyText} />;
 }

@@ -1,9 +1,12 @@
 import { Button, Table, Tag } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { FormattedDate, FormattedMessage, FormattedNumber } from 'react-intl';
+import { FormattedDate, FormattedMessage } from 'react-intl';
 import type { CountRow } from './count-imports.ts';
+import { Counted, CountTable } from './count-table.tsx';
 
 const colors = { NEW: 'success', CHANGED: 'info', SAME: 'neutral', EMPTY: 'neutral', ERROR: 'danger' } as const;
+
+const columns = ['row', 'change', 'day', 'area', 'system', 'of', 'number', 'message'] as const;
 
 const rowsAtFirst = 100;
 
@@ -16,28 +19,19 @@ export function CountRows({ rows }: { readonly rows: readonly CountRow[] }) {
   ];
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reached by keyboard */}
-      <section className="import-rows" aria-labelledby="count-rows" tabIndex={0}>
-        <Table data-size="sm">
+      <CountTable
+        labelledBy="count-rows"
+        caption={
           <caption id="count-rows" className="ds-sr-only">
             <FormattedMessage id="import.rows" />
           </caption>
-          <Table.Head>
-            <Table.Row>
-              {(['row', 'change', 'day', 'area', 'system', 'of', 'number', 'message'] as const).map((name) => (
-                <Table.HeaderCell key={name} scope="col">
-                  <FormattedMessage id={`count-import.column.${name}`} />
-                </Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Head>
-          <Table.Body>
-            {sorted.slice(0, shown).map((row) => (
-              <Row key={row.row} row={row} />
-            ))}
-          </Table.Body>
-        </Table>
-      </section>
+        }
+        columns={columns}
+      >
+        {sorted.slice(0, shown).map((row) => (
+          <Row key={row.row} row={row} />
+        ))}
+      </CountTable>
       {sorted.length > shown && (
         <Button variant="tertiary" data-size="sm" onClick={() => setShown(shown + rowsAtFirst)}>
           <FormattedMessage id="import.more" values={{ count: sorted.length - shown }} />
@@ -65,7 +59,7 @@ function Row({
       <Table.Cell>{system}</Table.Cell>
       <Table.Cell>{of}</Table.Cell>
       <Table.Cell>
-        <Figure persons={persons} why={why} />
+        <Counted persons={persons} why={why} />
       </Table.Cell>
       <Table.Cell>
         <ul className="plain-list import-messages">
@@ -79,7 +73,7 @@ function Row({
               <FormattedMessage
                 id="count-import.before"
                 values={{
-                  figure: <Figure {...before} />,
+                  figure: <Counted {...before} />,
                   who: before.reportedBy,
                   day: <FormattedDate value={before.reportedAt} dateStyle="medium" />,
                 }}
@@ -90,8 +84,4 @@ function Row({
       </Table.Cell>
     </Table.Row>
   );
-}
-
-function Figure({ persons, why }: Pick<CountRow, 'persons' | 'why'>) {
-  return persons === null ? why : <FormattedNumber value={persons} />;
 }
