@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { visit } from '../support/browser.js';
 import { oneVisitor } from '../support/one-visitor.js';
+import { asRead, rowsOf } from '../support/page-tables.js';
 
 // Figures that the sources print, as a reader sees them on the pages. The sources themselves are held against the seeds
 // in `seeds/*.spec.ts`, and through the API in `test/statistics.e2e.ts`, `need.e2e.ts` and `surveys.e2e.ts`.
@@ -12,17 +13,6 @@ beforeAll(() => {
   page = visitorsPage();
 });
 
-const read = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
-
-/** Each row of a table by its heading: what its cells say. */
-async function rowsOf(table: Locator): Promise<Readonly<Record<string, readonly string[]>>> {
-  const entryOf = async (row: Locator) => {
-    const cells = await row.locator('td').allInnerTexts();
-    return [read(await row.locator('th').innerText()), cells.map(read)] as const;
-  };
-  return Object.fromEntries(await Promise.all((await table.locator('tbody tr').all()).map(entryOf)));
-}
-
 /** A table behind a line that opens it. */
 async function opened(name: string): Promise<Readonly<Record<string, readonly string[]>>> {
   await page.getByText(name, { exact: true }).click();
@@ -31,9 +21,7 @@ async function opened(name: string): Promise<Readonly<Record<string, readonly st
 
 /** A table that stands open, or is opening. */
 async function shown(name: string): Promise<Readonly<Record<string, readonly string[]>>> {
-  const table = page.getByRole('region', { name, exact: true }).locator('table');
-  await table.waitFor();
-  return rowsOf(table);
+  return rowsOf(page.getByRole('region', { name, exact: true }).locator('table'));
 }
 
 /** What the rows say first, of those that are asked about. */
@@ -187,7 +175,6 @@ describe('need and supply', () => {
   const unknown = ['?', '?', '?'];
   const needOf = async (division: string): Promise<Readonly<Record<string, readonly string[]>>> => {
     await visit(page, `/dekning/behov?inndeling=${division}`);
-    await page.locator('.need-table').waitFor();
     const rows = await rowsOf(page.locator('.need-table'));
     // Youths, measures, measures for each thousand, share unknown.
     return Object.fromEntries(Object.entries(rows).map(([name, cells]) => [name, cells.slice(0, 4)]));
@@ -238,9 +225,9 @@ describe('need and supply', () => {
     await page.getByText('65 av 137 tiltak hører ikke til noen av kategoriene', { exact: false }).waitFor();
     for (const group of ['A', 'B', 'C']) {
       const said = page.getByText(`Ingen tiltak er helt sikkert for gruppe ${group}`, { exact: false });
-      expect(read(await said.textContent())).toContain('For 137 tiltak er målgruppe ikke registrert');
+      expect(asRead(await said.textContent())).toContain('For 137 tiltak er målgruppe ikke registrert');
     }
-    expect(read(await page.locator('.need-figures').textContent())).toContain(
+    expect(asRead(await page.locator('.need-figures').textContent())).toContain(
       'fylket 54, NAV 53, begge 20, ikke registrert 10',
     );
   });

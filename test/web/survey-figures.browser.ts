@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { visit } from '../support/browser.js';
 import { oneVisitor } from '../support/one-visitor.js';
+import { rowsOf } from '../support/page-tables.js';
 
 // Tables of NOVA-13/13 as a reader sees them on `/kunnskap`; all of them are held against the source in
 // `test/surveys.e2e.ts`.
@@ -60,15 +61,8 @@ const printed: Readonly<Record<string, Readonly<Record<string, readonly string[]
 
 test.each(Object.entries(printed))('table %s as it is printed', async (number, rows) => {
   await visit(page, `/kunnskap#${number}`);
-  const table = page.locator(`[id="${number}"] .survey`);
-  await table.waitFor();
-  const found: Record<string, readonly string[]> = {};
-  for (const row of await table.locator('tr', { has: page.locator('td') }).all()) {
-    const name = await row.locator('th').first().innerText();
-    if (!(name in rows)) continue;
-    const cells = await row.locator('td').allInnerTexts();
-    found[name] = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
-  }
+  const all = await rowsOf(page.locator(`[id="${number}"] .survey`));
+  const found = Object.fromEntries(Object.entries(all).filter(([name]) => name in rows));
   expect(found).toEqual(rows);
 });
 
